@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
+namespace argosy {
+
+/**
+ * Runs `work` on the global pool and hands its result to `done` on the GUI thread. `done` is never called from inside
+ * this call, and not at all once `receiver` is gone; `work` runs to its end all the same, so it must own what it reads.
+ * GUI thread only.
+ */
+template <class Work, class Done> void runOnPool(QObject* receiver, Work work, Done done)
+{
+    QThreadPool::globalInstance()->start(
+        [guard = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
+            auto result = std::make_shared<decltype(work())>(work());
+            // The application outlives the work: its destructor waits for the pool.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [guard = std::move(guard), result, done = std::move(done)]() mutable {
+                    if (guard)
+                        done(std::move(*result));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+} // namespace argosy

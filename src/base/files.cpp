@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <argosy/base/files.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace argosy {
+
+namespace {
+
+tl::unexpected<Error> failIo(const char* source, const QString& path, const QString& reason)
+{
+    return fail(ErrorKind::Io, message("base", source, {path, reason}), {.file = path});
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QString& path, qint64 limit)
+{
+    if (QFileInfo(path).isDir())
+        return failIo("%1 is a folder, not a file.", path, {});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failIo("Cannot read %1: %2.", path, file.errorString());
+    constexpr qint64 kChunk =
+        1 << 20; // one read per chunk: a size that a file states may be wrong, and a pipe states none
+    QByteArray bytes;
+    for (QByteArray chunk = file.read(kChunk); !chunk.isEmpty() && bytes.size() <= limit; chunk = file.read(kChunk))
+        bytes += chunk;
+    if (file.error() != QFileDevice::NoError)
+        return failIo("Cannot read %1: %2.", path, file.errorString());
+    if (bytes.size() > limit)
+        return failIo(
+            "%1 is larger than %2 MiB, which is too large to open.", path, QString::number(limit / (1024 * 1024)));
+    return bytes;
+}
+
+Result<> writeFileAtomically(const QString& path, const QByteArray& bytes)
+{
+    const QFileInfo info(path);
+    const QString target = info.isSymLink() ? info.symLinkTarget() : path;
+    if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+        return failIo("Cannot make the folder for %1.", path, {});
+    QSaveFile file(target); // keeps the permissions of a file that exists
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failIo("Cannot write %1: %2.", path, file.errorString());
+    return {};
+}
+
+} // namespace argosy
