@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <argosy/base/result.h>
+#include <argosy/client/kubeconfig.h>
+#include <argosy/client/request.h>
+#include <argosy/kube/clusterid.h>
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace argosy {
+
+/// What a connection may do; a ReadOnly one builds no write.
+enum class AccessMode
+{
+    ReadOnly,
+    Guarded,
+    Open
+};
+/// "read-only", "guarded", "open".
+[[nodiscard]] QString toWord(AccessMode mode);
+
+/// Where and as whom to connect.
+struct Endpoint
+{
+    ClusterId cluster;
+    QString contextName; ///< for people; empty for the embedded cluster
+    KubeCluster server;
+    KubeUser user;
+    QString defaultNamespace = QStringLiteral("default");
+    AccessMode access = AccessMode::Open;
+};
+
+/// The endpoint of a context; an empty name is the current context. Fails with Invalid, naming the context, where it or
+/// what it names is missing, and with Unauthenticated where the user needs an exec plugin or auth-provider (not run
+/// here).
+[[nodiscard]] Result<Endpoint> endpointFor(
+    const Kubeconfig& config, const QString& contextName, const ClusterId& cluster);
+
+/// Owns one running request: destroying it cancels, and no callback comes any more.
+class RequestHandle final
+{
+public:
+    RequestHandle();
+    RequestHandle(RequestHandle&&) noexcept;
+    RequestHandle& operator=(RequestHandle&&) noexcept;
+    ~RequestHandle();
+    [[nodiscard]] bool isActive() const;
+    void cancel();
+
+private:
+    friend class Connection;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// One line-framed stream of watch events. Deleting it ends the request. Signals come on the GUI thread.
+class WatchStream : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void opened(); ///< the server answered 200
+    void lineReceived(const QByteArray& line); ///< one JSON event, without newline
+    /// A clean end (no error), or why it ended; nothing comes after.
+    void finished(const std::optional<argosy::Error>& error);
+};
+
+/// When a silent network counts as lost: with watches open, `quiet` without a byte leads to a question, and `patience`
+/// without an answer to that ends the watches with Timeout.
+struct HeartbeatTiming
+{
+    std::chrono::milliseconds quiet{15'000};
+    std::chrono::milliseconds patience{10'000};
+};
+
+/**
+ * Talks to one API server as one user. Lives on the thread that made it (the GUI thread); never blocks.
+ *
+ * The state says whether the server answers: it starts as Connecting, is Connected after any answer (a 403 is an
+ * answer), and Lost after a request failed to reach it; it is Refused where only a changed configuration can help (TLS,
+ * 401).
+ */
+class Connection final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State
+    {
+        Connecting,
+        Connected,
+        Lost,
+        Refused
+    };
+    Q_ENUM(State)
+
+    explicit Connection(Endpoint endpoint, QObject* parent = nullptr);
+    ~Connection() override;
+
+    [[nodiscard]] const Endpoint& endpoint() const;
+    [[nodiscard]] ClusterId cluster() const { return endpoint().cluster; }
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const std::optional<Error>& lastError() const; ///< why the state is Lost or Refused
+    void setAccess(AccessMode mode);
+    void setHeartbeat(HeartbeatTiming timing);
+
+    using Callback = std::function<void(Result<ApiResponse>)>;
+    /// Calls back exactly once, on the receiver's thread, never from inside this call, and not at all once the handle
+    /// or the receiver is gone. Destroying the connection fails what is still owed with Cancelled. A write on a
+    /// ReadOnly connection fails with Forbidden without a request.
+    [[nodiscard]] RequestHandle send(const ApiRequest& request, QObject* receiver, Callback callback);
+    /// Opens a stream; the caller owns it. It ends with Cancelled when the connection is destroyed.
+    [[nodiscard]] std::unique_ptr<WatchStream> watch(const ApiRequest& request);
+
+Q_SIGNALS:
+    void stateChanged(argosy::Connection::State state);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace argosy

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <argosy/client/connection.h>
+
+namespace argosy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error unusable(const Kubeconfig& config, const ClusterId& cluster, ErrorKind kind, const Message& text)
+{
+    return {
+        .kind = kind, .message = text, .where = {.cluster = cluster.toString(), .file = config.files.join(u", "_s)}};
+}
+
+/// What the user's entry asks for that is not done here; going on without it would act as somebody else.
+std::optional<Message> unsupportedSignIn(const KubeUser& user, const QString& context)
+{
+    if (!user.execCommand.isEmpty())
+        return message("client",
+            "The context “%1” signs in as “%2” with the command %3, which Argosy does not run; use a context with a "
+            "token or a client "
+            "certificate.",
+            {context, user.name, user.execCommand});
+    if (!user.authProvider.isEmpty())
+        return message("client",
+            "The context “%1” signs in as “%2” with the auth-provider %3, which Kubernetes has removed; use a context "
+            "with a token or "
+            "a client certificate.",
+            {context, user.name, user.authProvider});
+    if (!user.impersonate.isEmpty())
+        return message("client",
+            "The context “%1” acts as %2 on behalf of “%3”, and Argosy does not impersonate; use a context without "
+            "“as”.",
+            {context, user.impersonate, user.name});
+    return std::nullopt;
+}
+
+} // namespace
+
+QString toWord(AccessMode mode)
+{
+    switch (mode) {
+    case AccessMode::ReadOnly: return u"read-only"_s;
+    case AccessMode::Guarded: return u"guarded"_s;
+    case AccessMode::Open: return u"open"_s;
+    }
+    return {};
+}
+
+Result<Endpoint> endpointFor(const Kubeconfig& config, const QString& contextName, const ClusterId& cluster)
+{
+    const auto failure = [&](ErrorKind kind, const Message& text) {
+        return fail(unusable(config, cluster, kind, text));
+    };
+    const QString files = config.files.join(u", "_s);
+    const QString name = contextName.isEmpty() ? config.currentContext : contextName;
+    if (name.isEmpty())
+        return failure(
+            ErrorKind::Invalid, message("client", "No context is chosen, and the kubeconfig has no current one."));
+    const KubeContext* context = config.context(name);
+    if (!context)
+        return failure(ErrorKind::Invalid, message("client", "The kubeconfig %1 has no context “%2”.", {files, name}));
+    const KubeCluster* server = config.cluster(context->cluster);
+    if (!server || server->server.isEmpty())
+        return failure(ErrorKind::Invalid,
+            message("client", "The context “%1” in %2 names the cluster “%3”, which has no server.",
+                {name, files, context->cluster}));
+    const KubeUser* user = config.user(context->user);
+    if (!user && !context->user.isEmpty())
+        return failure(ErrorKind::Invalid,
+            message("client", "The context “%1” in %2 names the user “%3”, which is not there.",
+                {name, files, context->user}));
+    if (user) {
+        if (const std::optional<Message> why = unsupportedSignIn(*user, name))
+            return failure(ErrorKind::Unauthenticated, *why);
+    }
+    return Endpoint{.cluster = cluster,
+        .contextName = name,
+        .server = *server,
+        .user = user ? *user : KubeUser{},
+        .defaultNamespace = context->nameSpace.isEmpty() ? u"default"_s : context->nameSpace};
+}
+
+} // namespace argosy

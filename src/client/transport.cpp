@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport.h"
+
+#include "authorization.h"
+#include "proxy.h"
+#include "tlsconfiguration.h"
+
+namespace argosy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two of the six connections stay free for what a manager does besides.
+constexpr long kWatchesPerManager = 4;
+
+QUrl serverUrl(const QString& text)
+{
+    QUrl url(text.contains("://"_L1) ? text : "https://"_L1 + text);
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
+    return url;
+}
+
+QUrl requestUrl(const QUrl& server, const ApiRequest& request)
+{
+    QUrl url = server;
+    url.setPath(server.path() + request.path, QUrl::DecodedMode);
+    if (!request.query.isEmpty()) {
+        // A server reads a bare plus as a space.
+        const QString query = request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1);
+        url.setQuery(query, QUrl::StrictMode);
+    }
+    return url;
+}
+
+void setPolicies(QNetworkRequest& made)
+{
+    // Qt would send Authorization to whatever host it is redirected to.
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    // Lists of like objects compress better than Qt believes honest; Exchange bounds the bytes.
+    made.setDecompressedSafetyCheckThreshold(-1);
+}
+
+} // namespace
+
+Transport::Transport(const Endpoint& endpoint)
+    : m_user(endpoint.user)
+    , m_verifyName(endpoint.server.tlsServerName)
+    , m_compression(!endpoint.server.disableCompression)
+    , m_server(serverUrl(endpoint.server.server))
+{
+    const ErrorContext where{.cluster = endpoint.cluster.toString(), .host = host()};
+    const bool isHttp = m_server.scheme() == "https"_L1 || m_server.scheme() == "http"_L1;
+    if (!m_server.isValid() || m_server.host().isEmpty() || !isHttp) {
+        m_problem = Error{.kind = ErrorKind::Invalid,
+            .message = message("client", "“%1” is not the address of a server.", {endpoint.server.server}),
+            .where = where};
+        return;
+    }
+    const Result<QNetworkProxy> proxy = proxyFor(m_server, ProxySettings::fromEnvironment(endpoint.server.proxyUrl));
+    const Result<QSslConfiguration> tls = tlsConfiguration(endpoint);
+    if (!proxy || !tls) {
+        m_problem = proxy ? tls.error() : proxy.error();
+        m_problem->where.cluster = where.cluster;
+        m_problem->where.host = where.host;
+        return;
+    }
+    m_proxy = *proxy;
+    m_tls = *tls;
+}
+
+QString Transport::host() const
+{
+    return m_server.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+Result<QNetworkRequest> Transport::networkRequest(const ApiRequest& request) const
+{
+    const Result<Secret> credentials = authorization(m_user);
+    if (!credentials)
+        return fail(credentials.error());
+    QNetworkRequest made(requestUrl(m_server, request));
+    setPolicies(made);
+    made.setSslConfiguration(m_tls);
+    if (!m_verifyName.isEmpty())
+        made.setPeerVerifyName(m_verifyName);
+    made.setRawHeader("User-Agent", "argosy/" ARGOSY_VERSION);
+    made.setRawHeader("Accept", request.accept);
+    if (!m_compression)
+        made.setRawHeader("Accept-Encoding", "identity");
+    if (!request.contentType.isEmpty())
+        made.setRawHeader("Content-Type", request.contentType);
+    if (!credentials->isEmpty())
+        made.setRawHeader("Authorization", credentials->reveal());
+    return made;
+}
+
+ManagerPtr Transport::newManager() const
+{
+    ManagerPtr manager(new QNetworkAccessManager, [](QNetworkAccessManager* done) { done->deleteLater(); });
+    manager->setProxy(m_proxy);
+    manager->setAutoDeleteReplies(false);
+    return manager;
+}
+
+ManagerPtr Transport::forRequest()
+{
+    if (!m_requests)
+        m_requests = newManager();
+    return m_requests;
+}
+
+ManagerPtr Transport::forWatch()
+{
+    // One share is ours; the others belong to running watches.
+    const auto free = std::ranges::find_if(
+        m_watches, [](const ManagerPtr& manager) { return manager.use_count() - 1 < kWatchesPerManager; });
+    if (free != m_watches.end())
+        return *free;
+    m_watches.append(newManager());
+    return m_watches.last();
+}
+
+void Transport::retire(const ManagerPtr& manager)
+{
+    if (m_requests == manager)
+        m_requests.reset();
+    m_watches.removeAll(manager);
+}
+
+void Transport::retireAll()
+{
+    m_requests.reset();
+    m_watches.clear();
+}
+
+} // namespace argosy

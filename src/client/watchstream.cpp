@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watchstream.h"
+
+namespace argosy {
+
+ExchangeWatch::ExchangeWatch(const Error& error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { end(error); }, Qt::QueuedConnection);
+}
+
+ExchangeWatch::ExchangeWatch(std::unique_ptr<Exchange> exchange)
+    : m_exchange(std::move(exchange))
+{
+    connect(m_exchange.get(), &Exchange::opened, this, &WatchStream::opened);
+    connect(m_exchange.get(), &Exchange::dataReceived, this, &ExchangeWatch::onData);
+    connect(m_exchange.get(), &Exchange::finished, this,
+        [this](const Result<ApiResponse>& result) { end(result ? std::nullopt : std::optional(result.error())); });
+}
+
+void ExchangeWatch::onData(const QByteArray& bytes)
+{
+    const QPointer<ExchangeWatch> self(this);
+    for (const QByteArray& line : m_framer.feed(bytes)) {
+        Q_EMIT lineReceived(line);
+        if (!self || m_ended)
+            return;
+    }
+    if (m_framer.isOverflown())
+        m_exchange->giveUp({.kind = ErrorKind::Protocol,
+            .message = message("client", "The watch of %1 sent an event that is larger than Argosy takes.",
+                {m_exchange->where().resource}),
+            .where = m_exchange->where()});
+}
+
+void ExchangeWatch::end(const std::optional<Error>& error)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    Q_EMIT finished(error);
+}
+
+} // namespace argosy

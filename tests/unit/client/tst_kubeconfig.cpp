@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <argosy/base/files.h>
+#include <argosy/client/connection.h>
+
+#include "testprint.h"
+
+#include <QTemporaryDir>
+
+using namespace argosy;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kPlain = R"(apiVersion: v1
+kind: Config
+current-context: dev
+clusters:
+- name: one
+  cluster:
+    server: https://one.example:6443
+    certificate-authority: pki/ca.crt
+    tls-server-name: kube.example
+    proxy-url: socks5://proxy.example:1080
+    insecure-skip-tls-verify: true
+users:
+- name: alice
+  user:
+    client-certificate: /abs/a.crt
+    client-key-data: a2V5
+    token: s3cret
+contexts:
+- name: dev
+  context: {cluster: one, user: alice, namespace: team}
+- name: 123
+  context: {cluster: one}
+)";
+
+Kubeconfig parsed(const QByteArray& yaml)
+{
+    const auto config = parseKubeconfig(yaml, u"/home/a/.kube"_s, u"text"_s);
+    return config ? *config : Kubeconfig{};
+}
+
+QByteArray withUser(const QByteArray& user)
+{
+    return "clusters: [{name: c, cluster: {server: 'https://c.example'}}]\n"
+           "contexts: [{name: x, context: {cluster: c, user: u}}]\nusers:\n- name: u\n  user: "
+        + user + "\n";
+}
+
+} // namespace
+
+class TestKubeconfig : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    QString written(const QString& name, const QByteArray& text)
+    {
+        const QString path = m_dir.filePath(name);
+        return writeFileAtomically(path, text) ? path : QString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        qunsetenv("KUBECONFIG");
+    }
+
+    void fieldsAreRead()
+    {
+        const Kubeconfig config = parsed(kPlain);
+        QCOMPARE(config.currentContext, u"dev"_s);
+        const KubeCluster* cluster = config.cluster(u"one"_s);
+        QVERIFY(cluster);
+        QCOMPARE(cluster->server, u"https://one.example:6443"_s);
+        QCOMPARE(cluster->certificateAuthority, u"/home/a/.kube/pki/ca.crt"_s);
+        QCOMPARE(cluster->tlsServerName, u"kube.example"_s);
+        QCOMPARE(cluster->proxyUrl, u"socks5://proxy.example:1080"_s);
+        QVERIFY(cluster->insecureSkipTlsVerify);
+        const KubeUser* user = config.user(u"alice"_s);
+        QVERIFY(user);
+        QCOMPARE(user->clientCertificate, u"/abs/a.crt"_s);
+        QCOMPARE(user->clientKeyData.reveal(), "key");
+        QCOMPARE(user->token.reveal(), "s3cret");
+        QCOMPARE(config.context(u"dev"_s)->nameSpace, u"team"_s);
+        QVERIFY(config.context(u"123"_s));
+        QVERIFY(config.warnings.isEmpty());
+    }
+
+    void theFirstFileThatNamesAThingWins()
+    {
+        const QString first = written(u"first"_s,
+            "users: [{name: u, user: {token: first}}]\nclusters: [{name: c, cluster: {server: 'https://one'}}]\n");
+        const QString second = written(u"deep/second"_s,
+            "current-context: x\nusers: [{name: u, user: {token: second, username: dropped}}]\n"
+            "clusters: [{name: d, cluster: {server: 'https://two', certificate-authority: ca.crt}}]\n"
+            "contexts: [{name: x, context: {cluster: d, user: u}}]\n");
+        qputenv("KUBECONFIG", QString("::"_L1 + first + u':' + second + u':' + first).toUtf8());
+        const auto config = loadKubeconfig();
+        QVERIFY_RESULT(config);
+        QCOMPARE(config->files, (QStringList{first, second}));
+        QCOMPARE(config->user(u"u"_s)->token.reveal(), "first");
+        QVERIFY(config->user(u"u"_s)->username.isEmpty());
+        QCOMPARE(config->currentContext, u"x"_s);
+        QCOMPARE(config->cluster(u"d"_s)->certificateAuthority, m_dir.filePath(u"deep/ca.crt"_s));
+        QVERIFY(config->warnings.isEmpty());
+    }
+
+    void aMissingFileOfTheListIsAWarning()
+    {
+        const QString there = written(u"there"_s, kPlain);
+        const QString missing = m_dir.filePath(u"missing"_s);
+        qputenv("KUBECONFIG", QString(missing + u':' + there).toUtf8());
+        const auto config = loadKubeconfig();
+        QVERIFY_RESULT(config);
+        QCOMPARE(config->warnings.size(), 1);
+        QCOMPARE(config->warnings.first().where.file, missing);
+        QCOMPARE(config->currentContext, u"dev"_s);
+    }
+
+    void aMissingExplicitFileFails()
+    {
+        const auto config = loadKubeconfig(m_dir.filePath(u"missing"_s));
+        QVERIFY(!config);
+        QCOMPARE(config.error().kind, ErrorKind::Io);
+    }
+
+    void anExplicitFileStandsAlone()
+    {
+        qputenv("KUBECONFIG", written(u"other"_s, "current-context: other\n").toUtf8());
+        const auto config = loadKubeconfig(written(u"explicit"_s, kPlain));
+        QVERIFY_RESULT(config);
+        QCOMPARE(config->currentContext, u"dev"_s);
+        QCOMPARE(config->files.size(), 1);
+    }
+
+    void brokenTextsNameTheirFile_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::newRow("syntax") << QByteArray("clusters: [\n");
+        QTest::newRow("not a mapping") << QByteArray("- a\n");
+        QTest::newRow("bad base64") << withUser("{client-key-data: '***'}");
+    }
+
+    void brokenTextsNameTheirFile()
+    {
+        QFETCH(QByteArray, yaml);
+        const auto config = parseKubeconfig(yaml, u"/"_s, u"/some/file"_s);
+        QVERIFY(!config);
+        QCOMPARE(config.error().kind, ErrorKind::Parse);
+        QCOMPARE(config.error().where.file, u"/some/file"_s);
+    }
+
+    void danglingNamesAreWarnings()
+    {
+        const Kubeconfig config =
+            parsed("current-context: gone\ncontexts: [{name: x, context: {cluster: nope, user: nobody}}]\n");
+        QCOMPARE(config.warnings.size(), 3);
+        QVERIFY(config.warnings.at(0).message.english().contains(u"nope"_s));
+        QVERIFY(config.warnings.at(1).message.english().contains(u"nobody"_s));
+    }
+
+    void endpointsComeFromContexts()
+    {
+        const auto endpoint = endpointFor(parsed(kPlain), {}, ClusterId::management());
+        QVERIFY_RESULT(endpoint);
+        QCOMPARE(endpoint->contextName, u"dev"_s);
+        QCOMPARE(endpoint->server.server, u"https://one.example:6443"_s);
+        QCOMPARE(endpoint->user.name, u"alice"_s);
+        QCOMPARE(endpoint->defaultNamespace, u"team"_s);
+        const auto anonymous = endpointFor(parsed(kPlain), u"123"_s, ClusterId::management());
+        QVERIFY_RESULT(anonymous);
+        QCOMPARE(anonymous->defaultNamespace, u"default"_s);
+        QVERIFY(anonymous->user.token.isEmpty());
+    }
+
+    void unusableContextsSayWhy_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QString>("context");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no current context") << QByteArray("{}") << QString() << ErrorKind::Invalid << u"current"_s;
+        QTest::newRow("no such context") << QByteArray(kPlain) << u"prod"_s << ErrorKind::Invalid << u"prod"_s;
+        QTest::newRow("no such cluster") << QByteArray("contexts: [{name: x, context: {cluster: nope}}]") << u"x"_s
+                                         << ErrorKind::Invalid << u"nope"_s;
+        QTest::newRow("no such user") << QByteArray(withUser("{}")).replace("user: u}", "user: v}") << u"x"_s
+                                      << ErrorKind::Invalid << u"v"_s;
+        QTest::newRow("exec plugin") << withUser("{exec: {apiVersion: v1, command: kubelogin}}") << u"x"_s
+                                     << ErrorKind::Unauthenticated << u"kubelogin"_s;
+        QTest::newRow("auth-provider") << withUser("{auth-provider: {name: azure}}") << u"x"_s
+                                       << ErrorKind::Unauthenticated << u"azure"_s;
+        QTest::newRow("impersonation") << withUser("{token: t, as: boss}") << u"x"_s << ErrorKind::Unauthenticated
+                                       << u"boss"_s;
+    }
+
+    void unusableContextsSayWhy()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(QString, context);
+        QFETCH(QString, named);
+        const auto endpoint = endpointFor(parsed(yaml), context, ClusterId::management());
+        QVERIFY(!endpoint);
+        QTEST(endpoint.error().kind, "kind");
+        QVERIFY2(endpoint.error().message.english().contains(named), qPrintable(endpoint.error().message.english()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKubeconfig)
+#include "tst_kubeconfig.moc"
