@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventdecode.h"
+
+#include <argosy/kube/json.h>
+
+#include <nlohmann/json.hpp>
+#include <simdjson.h>
+
+namespace argosy {
+
+namespace {
+
+struct RawEvent
+{
+    std::string type;
+    QByteArray object;
+};
+
+/// Type and object of one line, without building the object. The parser is reused from line to line.
+std::optional<RawEvent> split(simdjson::ondemand::parser& parser, const QByteArray& line)
+{
+    const simdjson::padded_string padded(line.constData(), static_cast<size_t>(line.size()));
+    simdjson::ondemand::document document;
+    std::string_view type;
+    std::string_view object;
+    if (parser.iterate(padded).get(document) || document["type"].get_string().get(type))
+        return {};
+    RawEvent event{.type = std::string(type), .object = {}};
+    simdjson::ondemand::object value;
+    if (document["object"].get_object().get(value) || value.raw_json().get(object))
+        return {};
+    event.object = QByteArray(object.data(), static_cast<qsizetype>(object.size()));
+    return event;
+}
+
+ApiStatus statusOf(const QByteArray& object)
+{
+    const Result<Json> parsed = parseJson(object);
+    const Json& code = parsed ? member(*parsed, "code") : member(Json(), "code");
+    return decodeStatus(code.is_number_integer() ? code.get<int>() : 500, object);
+}
+
+void addObject(DecodedEvents& events, const ClusterId& cluster, const Gvk& kind, const RawEvent& event)
+{
+    Result<ObjectPtr> object = Object::decode(cluster, event.object, kind);
+    if (!object) {
+        events.broken.append(object.error());
+        return;
+    }
+    events.resourceVersion = (*object)->resourceVersion();
+    events.changes.append({.object = std::move(*object), .removed = event.type == "DELETED"});
+}
+
+} // namespace
+
+DecodedEvents decodeEvents(const ClusterId& cluster, const Gvk& kind, const QList<QByteArray>& lines)
+{
+    DecodedEvents events;
+    simdjson::ondemand::parser parser;
+    for (const QByteArray& line : lines) {
+        const std::optional<RawEvent> event = split(parser, line);
+        if (!event) {
+            events.broken.append({.kind = ErrorKind::Protocol,
+                .message = message("live", "The watch of %1 sent a line that is not an event.", {kind.toString()})});
+        } else if (event->type == "ERROR") {
+            events.error = statusOf(event->object);
+            break;
+        } else if (event->type == "BOOKMARK") {
+            const Result<Json> bookmark = parseJson(event->object);
+            if (bookmark)
+                events.resourceVersion = textAt(*bookmark, "/metadata/resourceVersion");
+        } else {
+            addObject(events, cluster, kind, *event);
+        }
+    }
+    return events;
+}
+
+} // namespace argosy

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventdecode.h"
+#include "watchstep.h"
+
+#include <argosy/client/connection.h>
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace argosy {
+
+/**
+ * Follows one kind: performs what watchstep.h decides. Everything that arrives is decoded on the pool and handed on in
+ * the order in which it arrived.
+ */
+class KindFollower final : public QObject
+{
+    Q_OBJECT
+public:
+    KindFollower(Connection& connection, ApiResource resource, int pageSize);
+
+    void start() { take(watch::Begun{}); }
+    /// The server answers again: a wait that was due to it is over.
+    void serverIsBack();
+    [[nodiscard]] const WatchState& state() const { return m_state; }
+    [[nodiscard]] GroupKind kind() const { return m_resource.gvk.groupKind(); }
+
+Q_SIGNALS:
+    void listed(const QList<argosy::ObjectPtr>& objects); ///< the kind's whole content
+    void changed(const QList<argosy::ObjectChange>& changes);
+    void forgotten(); ///< the kind is not served any more
+    void stateChanged();
+
+private:
+    void take(const watch::Input& input);
+    void perform(const watch::DiscardPages&) { m_pages.clear(); }
+    void perform(const watch::ListPage& effect);
+    void perform(const watch::SwapPagesIn&);
+    void perform(const watch::OpenStream& effect);
+    void perform(const watch::Wait& effect);
+    void perform(const watch::Forget&);
+
+    void onPage(const Result<ApiResponse>& answer);
+    void onPageDecoded(Result<ObjectList> page);
+    void onLine(const QByteArray& line);
+    void onStreamEnd(const std::optional<Error>& error);
+    void decodeLines();
+    void onLinesDecoded(const DecodedEvents& events);
+    void closeStream();
+    [[nodiscard]] ErrorContext where() const;
+
+    Connection& m_connection;
+    ApiResource m_resource;
+    int m_pageSize;
+    WatchState m_state;
+    QTimer m_wait;
+
+    RequestHandle m_list;
+    QList<ObjectPtr> m_pages;
+
+    std::unique_ptr<WatchStream> m_stream;
+    QElapsedTimer m_streamAge;
+    int m_streamNumber = 0; ///< what was decoded of an earlier stream is dropped
+    QList<QByteArray> m_lines; ///< not decoded yet
+    bool m_decoding = false;
+    std::optional<watch::Ended> m_end; ///< comes after the lines before it
+};
+
+} // namespace argosy

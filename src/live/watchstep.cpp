@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watchstep.h"
+
+#include <cmath>
+
+namespace argosy {
+
+namespace {
+
+using namespace watch;
+using Phase = WatchState::Phase;
+
+constexpr std::chrono::milliseconds kFirstDelay{800};
+constexpr std::chrono::milliseconds kLastDelay{30'000};
+
+/// Asking again does not help before somebody grants a right or installs a CRD.
+bool needsSomebodyElse(const Error& error)
+{
+    return error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Invalid;
+}
+
+/// The credentials or certificates have to change; they are files that may be replaced at any time.
+bool needsNewCredentials(const Error& error)
+{
+    return error.kind == ErrorKind::Unauthenticated || error.kind == ErrorKind::Tls;
+}
+
+/// The version to go on from is one that the server has forgotten, or, restored from a backup, has not reached.
+bool isUnknownVersion(const Error& error)
+{
+    return error.kind == ErrorKind::Gone
+        || (error.status && error.status->message.contains(QLatin1String("Too large resource version")));
+}
+
+class Stepper final
+{
+public:
+    Stepper(WatchState state, double random)
+        : m_state(std::move(state))
+        , m_random(random)
+    { }
+
+    WatchStep operator()(const Begun&) { return listFromStart(); }
+    WatchStep operator()(const WaitedEnough&) { return m_state.resourceVersion.isEmpty() ? listFromStart() : resume(); }
+    WatchStep operator()(const PageArrived& page);
+    WatchStep operator()(const ListFailed& failed);
+    WatchStep operator()(const Opened&)
+    {
+        enter(Phase::Live);
+        return done({});
+    }
+    WatchStep operator()(const EventsSeen& seen);
+    WatchStep operator()(const Ended& ended);
+
+private:
+    WatchStep done(QList<Effect> effects) { return {.state = m_state, .effects = std::move(effects)}; }
+    void enter(Phase phase, const std::optional<Error>& error = {})
+    {
+        m_state.phase = phase;
+        m_state.error = error;
+    }
+    void thrive()
+    {
+        m_state.failures = 0;
+        m_state.relisted = false;
+    }
+    WatchStep listFromStart();
+    WatchStep resume()
+    {
+        m_state.heard = false;
+        return done({OpenStream{m_state.resourceVersion}});
+    }
+    WatchStep refresh()
+    {
+        m_state.resourceVersion.clear();
+        return done({DiscardPages{}, ListPage{}});
+    }
+    WatchStep waitBecauseOf(const Error& error);
+    WatchStep relist(const Error& error);
+
+    WatchState m_state;
+    double m_random;
+};
+
+WatchStep Stepper::listFromStart()
+{
+    m_state.resourceVersion.clear();
+    // A kind that waits keeps saying why until the list is there.
+    if (!m_state.error)
+        enter(Phase::Listing);
+    return done({DiscardPages{}, ListPage{}});
+}
+
+WatchStep Stepper::operator()(const PageArrived& page)
+{
+    if (!page.continueToken.isEmpty())
+        return done({ListPage{page.continueToken}});
+    m_state.resourceVersion = page.resourceVersion;
+    m_state.wasListed = true;
+    m_state.heard = false;
+    enter(Phase::Live);
+    return done({SwapPagesIn{}, OpenStream{page.resourceVersion}});
+}
+
+WatchStep Stepper::operator()(const ListFailed& failed)
+{
+    return isUnknownVersion(failed.error) ? relist(failed.error) : waitBecauseOf(failed.error);
+}
+
+WatchStep Stepper::operator()(const EventsSeen& seen)
+{
+    if (!seen.resourceVersion.isEmpty())
+        m_state.resourceVersion = seen.resourceVersion;
+    m_state.heard = true;
+    thrive();
+    enter(Phase::Live);
+    return done({});
+}
+
+WatchStep Stepper::operator()(const Ended& ended)
+{
+    const bool wasGood = ended.lived >= kGoodStream;
+    if (wasGood)
+        thrive();
+    if (ended.error && isUnknownVersion(*ended.error))
+        return relist(*ended.error);
+    // Servers end watches when their time is up, and load balancers cut them.
+    const bool wasCut = ended.error && ended.error->kind == ErrorKind::Unreachable;
+    if (wasGood && (!ended.error || wasCut))
+        return !m_state.heard && ended.lived >= kSilentStream ? refresh() : resume();
+    if (ended.error)
+        return waitBecauseOf(*ended.error);
+    return done({Wait{backoff(m_state.failures++, m_random)}});
+}
+
+WatchStep Stepper::waitBecauseOf(const Error& error)
+{
+    if (error.kind == ErrorKind::Cancelled) {
+        enter(Phase::Ended);
+        return done({});
+    }
+    const bool isDoubtful = m_state.wasListed && m_state.failures < kDoubts;
+    if (needsSomebodyElse(error) && !isDoubtful) {
+        m_state.resourceVersion.clear();
+        m_state.wasListed = false;
+        enter(Phase::Unavailable, error);
+        if (error.kind == ErrorKind::NotFound)
+            return done({Forget{}, Wait{kSlowRetry}});
+        return done({Wait{kSlowRetry}});
+    }
+    enter(Phase::Waiting, error);
+    if (needsNewCredentials(error))
+        return done({Wait{kSlowRetry}});
+    return done({Wait{std::max(backoff(m_state.failures++, m_random), error.retryAfter)}});
+}
+
+/// The first time is normal after a long silence and costs no delay.
+WatchStep Stepper::relist(const Error& error)
+{
+    m_state.resourceVersion.clear();
+    if (std::exchange(m_state.relisted, true))
+        return waitBecauseOf(error);
+    return listFromStart();
+}
+
+} // namespace
+
+std::chrono::milliseconds backoff(int failures, double random)
+{
+    const double doubled = static_cast<double>(kFirstDelay.count()) * std::exp2(std::min(failures, 16));
+    const double bounded = std::min(doubled, static_cast<double>(kLastDelay.count()));
+    return std::chrono::milliseconds(std::llround(bounded * (1 + random / 4)));
+}
+
+WatchStep step(WatchState state, const watch::Input& input, double random)
+{
+    return std::visit(Stepper(std::move(state), random), input);
+}
+
+} // namespace argosy

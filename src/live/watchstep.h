@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <argosy/base/error.h>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace argosy {
+
+/// How far the following of one kind has come. A value: what happens next depends on nothing else.
+struct WatchState
+{
+    enum class Phase
+    {
+        Listing,
+        Live,
+        Waiting,
+        Unavailable,
+        Ended
+    };
+    Phase phase = Phase::Listing;
+    QString resourceVersion; ///< where a watch goes on; empty: list first
+    int failures = 0; ///< in a row
+    bool wasListed = false; ///< it has worked before
+    bool relisted = false; ///< a version was too old, and nothing has gone well since
+    bool heard = false; ///< the open stream has said something
+    std::optional<Error> error; ///< why Waiting or Unavailable
+    bool operator==(const WatchState&) const = default;
+};
+
+namespace watch {
+
+// What may happen.
+struct Begun
+{ };
+struct PageArrived
+{
+    QString resourceVersion;
+    QString continueToken; ///< empty on the last page
+};
+struct ListFailed
+{
+    Error error;
+};
+struct Opened
+{ };
+struct EventsSeen
+{
+    QString resourceVersion; ///< of the last event or bookmark
+};
+/// The stream ended: cleanly, by an error, or by an ERROR event.
+struct Ended
+{
+    std::optional<Error> error;
+    std::chrono::milliseconds lived;
+};
+struct WaitedEnough
+{ };
+using Input = std::variant<Begun, PageArrived, ListFailed, Opened, EventsSeen, Ended, WaitedEnough>;
+
+// What is to be done.
+struct DiscardPages
+{
+    bool operator==(const DiscardPages&) const = default;
+};
+struct ListPage
+{
+    QString continueToken;
+    bool operator==(const ListPage&) const = default;
+};
+/// The pages are the kind's whole content now.
+struct SwapPagesIn
+{
+    bool operator==(const SwapPagesIn&) const = default;
+};
+struct OpenStream
+{
+    QString resourceVersion;
+    bool operator==(const OpenStream&) const = default;
+};
+struct Wait
+{
+    std::chrono::milliseconds delay;
+    bool operator==(const Wait&) const = default;
+};
+/// The kind has no objects any more that we may know of.
+struct Forget
+{
+    bool operator==(const Forget&) const = default;
+};
+using Effect = std::variant<DiscardPages, ListPage, SwapPagesIn, OpenStream, Wait, Forget>;
+
+} // namespace watch
+
+struct WatchStep
+{
+    WatchState state;
+    QList<watch::Effect> effects; ///< in this order
+};
+
+/// A stream that lived this long was a good one.
+inline constexpr std::chrono::milliseconds kGoodStream{5'000};
+/// One that was silent for longer, not even a bookmark, proves nothing: a server that was restored from a backup
+/// accepts a version that it has not reached and says nothing until it has. The kind is listed again, which is a delta
+/// of nothing if all is well.
+inline constexpr std::chrono::milliseconds kSilentStream{60'000};
+/// After 403 and 404: only somebody else can change that.
+inline constexpr std::chrono::milliseconds kSlowRetry{60'000};
+
+/// So often a kind that has worked before may be refused until that is believed: an API server that is starting answers
+/// 404 for kinds and 403 for rights that it has not read yet.
+inline constexpr int kDoubts = 4;
+
+/// 0.8 s, 1.6 s, … 30 s after so many failures in a row, each stretched by up to a quarter so that many clients spread
+/// out. `random` is in [0, 1).
+[[nodiscard]] std::chrono::milliseconds backoff(int failures, double random);
+
+/// Decides what an input leads to. Pure.
+[[nodiscard]] WatchStep step(WatchState state, const watch::Input& input, double random);
+
+} // namespace argosy

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changeset.h"
+#include "testobjects.h"
+#include "testprint.h"
+
+#include <QRandomGenerator>
+
+using namespace argosy;
+using namespace argosy::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "+added ~updated -removed".
+QString printed(const Delta& delta)
+{
+    return u'+' + test::printed(delta.added) + " ~"_L1 + test::printed(delta.updated) + " -"_L1
+        + test::printed(delta.removed);
+}
+
+} // namespace
+
+class TestChangeSet : public QObject
+{
+    Q_OBJECT
+
+    Snapshot m_before;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_before = Snapshot();
+        m_before.put(pool("a", "u1", "1"));
+        m_before.put(pool("b", "u2", "1"));
+    }
+
+    void changesBecomeADelta()
+    {
+        ChangeSet changes;
+        changes.add({pool("c", "u3", "5")});
+        changes.add({pool("a", "u1", "6")});
+        changes.add({pool("b", "u2", "7"), true});
+        QCOMPARE(printed(changes.applyTo(m_before)), u"+c@5 ~a@6 -b@1"_s);
+        QCOMPARE(test::printed(m_before.ofKind(kPool.groupKind())), u"a@6 c@5"_s);
+    }
+
+    void onlyTheLastWordCounts()
+    {
+        ChangeSet changes;
+        changes.add({pool("a", "u1", "2")});
+        changes.add({pool("a", "u1", "3")});
+        changes.add({pool("c", "u3", "4")});
+        changes.add({pool("c", "u3", "5"), true});
+        QCOMPARE(printed(changes.applyTo(m_before)), u"+ ~a@3 -"_s);
+    }
+
+    void deletedAndMadeAgainIsRemovedAndAdded()
+    {
+        ChangeSet changes;
+        changes.add({pool("a", "u1", "2"), true});
+        changes.add({pool("a", "u9", "3")});
+        QCOMPARE(printed(changes.applyTo(m_before)), u"+a@3 ~ -a@1"_s);
+    }
+
+    void aRelistIsADelta()
+    {
+        ChangeSet changes;
+        changes.add({pool("early", "u7", "2")});
+        changes.replaceKind(kPool.groupKind(), {pool("a", "u1", "1"), pool("c", "u3", "9")}, m_before);
+        QCOMPARE(printed(changes.applyTo(m_before)), u"+c@9 ~ -b@1"_s);
+    }
+
+    void otherKindsAreLeftAloneByARelist()
+    {
+        const auto secret =
+            Object::decode({}, R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","namespace":"n"}})");
+        QVERIFY_RESULT(secret);
+        m_before.put(*secret);
+        ChangeSet changes;
+        changes.replaceKind(kPool.groupKind(), {}, m_before);
+        QCOMPARE(printed(changes.applyTo(m_before)), u"+ ~ -a@1 b@1"_s);
+        QCOMPARE(m_before.size(), 1);
+    }
+
+    /// Following the deltas must lead to the same set as the snapshot, whatever happens.
+    void deltasAddUp()
+    {
+        QRandomGenerator random(20260110);
+        QMap<QString, QString> shown;
+        for (const ObjectPtr& object : m_before.all())
+            shown.insert(object->ref().name, object->resourceVersion());
+        for (int round = 1; round < 300; ++round) {
+            ChangeSet changes;
+            const QByteArray version = QByteArray::number(round + 1);
+            for (int i = 0; i < 5; ++i) {
+                const QByteArray number = QByteArray::number(random.bounded(8));
+                changes.add({pool("p" + number, "u" + QByteArray::number(random.bounded(12)), version),
+                    random.bounded(3) == 0});
+            }
+            if (random.bounded(10) == 0)
+                changes.replaceKind(kPool.groupKind(), {pool("p1", "u1", version)}, m_before);
+            const Delta delta = changes.applyTo(m_before);
+            for (const ObjectPtr& object : delta.removed)
+                QCOMPARE(shown.remove(object->ref().name), 1);
+            for (const ObjectPtr& object : delta.added) {
+                QVERIFY(!shown.contains(object->ref().name));
+                shown.insert(object->ref().name, object->resourceVersion());
+            }
+            for (const ObjectPtr& object : delta.updated) {
+                QVERIFY(shown.contains(object->ref().name));
+                shown.insert(object->ref().name, object->resourceVersion());
+            }
+            QCOMPARE(shown.size(), m_before.size());
+            for (const ObjectPtr& object : m_before.all())
+                QCOMPARE(shown.value(object->ref().name), object->resourceVersion());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangeSet)
+#include "tst_changeset.moc"
