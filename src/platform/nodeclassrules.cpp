@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulerun.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace argosy {
+
+namespace {
+
+void checkSubnet(RuleRun& run)
+{
+    static const QRegularExpression kSubnet(
+        u"^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.Network/virtualNetworks/[^/]+/subnets/[^/]+$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString subnet = run.text("/spec/vnetSubnetID");
+    if (!subnet.isEmpty() && !kSubnet.match(subnet).hasMatch())
+        run.error("karpenter/subnet-id", pathOf(u"/spec/vnetSubnetID"),
+            message("platform",
+                "“%1” is no subnet id: it is written /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/"
+                "virtualNetworks/…/subnets/….",
+                {subnet}));
+}
+
+void checkKubelet(RuleRun& run)
+{
+    const auto high = integerOf(run.at("/spec/kubelet/imageGCHighThresholdPercent"));
+    const auto low = integerOf(run.at("/spec/kubelet/imageGCLowThresholdPercent"));
+    if (high && low && *high <= *low)
+        run.error("karpenter/image-gc", pathOf(u"/spec/kubelet/imageGCHighThresholdPercent"),
+            message("platform", "The high threshold of image collection has to be above the low one."));
+    const Json& failsOnSwap = run.at("/spec/kubelet/failSwapOn");
+    const bool allowsSwap = failsOnSwap.is_boolean() && !failsOnSwap.get<bool>();
+    if (!run.text("/spec/linuxOSConfig/swapFileSize").isEmpty() && !allowsSwap)
+        run.error("karpenter/swap", pathOf(u"/spec/linuxOSConfig/swapFileSize"),
+            message("platform", "A swap file needs kubelet.failSwapOn: false."));
+}
+
+void checkFips(RuleRun& run)
+{
+    if (run.text("/spec/fipsMode") != "FIPS"_L1)
+        return;
+    const QString family = run.text("/spec/imageFamily");
+    const bool trusted =
+        run.isTrue("/spec/security/trustedLaunch/vtpm") || run.isTrue("/spec/security/trustedLaunch/secureBoot");
+    if (family == "Ubuntu2404"_L1)
+        run.error("karpenter/fips", pathOf(u"/spec/imageFamily"),
+            message("platform", "There is no FIPS image of Ubuntu2404."), u"AzureLinux"_s);
+    else if (family == "Ubuntu2204"_L1 && !trusted)
+        run.error("karpenter/fips", pathOf(u"/spec/imageFamily"),
+            message("platform", "FIPS on Ubuntu2204 needs trusted launch with vtpm or secureBoot."));
+}
+
+void checkOldFields(RuleRun& run)
+{
+    if (!run.nameSpace().isEmpty())
+        run.warning("karpenter/namespace", pathOf(u"/metadata/namespace"),
+            message("platform", "%1 has no namespace: the kind is cluster-scoped.", {run.gvk().kind}));
+    if (run.gvk().version == "v1alpha2"_L1)
+        run.warning("karpenter/deprecated-version", pathOf(u"/apiVersion"),
+            message("platform", "The version v1alpha2 is deprecated."), u"karpenter.azure.com/v1beta1"_s);
+}
+
+} // namespace
+
+void checkNodeClass(RuleRun& run)
+{
+    checkObjectName(run, "karpenter/object-name");
+    checkOldFields(run);
+    checkSubnet(run);
+    checkKubelet(run);
+    checkFips(run);
+}
+
+} // namespace argosy
