@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <argosy/base/clock.h>
+#include <argosy/base/paths.h>
+#include <argosy/ops/journal.h>
+#include <argosy/session/clustersession.h>
+#include <argosy/session/workspace.h>
+
+#include <QObject>
+
+namespace argosy {
+
+/**
+ * What is open, the same for both programs: the kubeconfig, the connected cluster, the workspace, the journal. Built by
+ * app/, passed to whoever needs it. Lives on the GUI thread.
+ */
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The clock must outlive the session.
+    Session(Paths paths, const Clock& clock, QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const Paths& paths() const;
+    [[nodiscard]] const Clock& clock() const;
+    [[nodiscard]] Journal& journal();
+    [[nodiscard]] Workspace& workspace();
+
+    void setKubeconfig(Kubeconfig config);
+    [[nodiscard]] const Kubeconfig& kubeconfig() const;
+    /// Connects to a context of the kubeconfig (empty: the current one) as the management cluster; replaces the one
+    /// before. Fails as endpointFor does; the cluster before stays then.
+    Result<> connectTo(const QString& contextName);
+    void connectTo(Endpoint endpoint);
+    void disconnect();
+    [[nodiscard]] ClusterSession* management() const; ///< null while there is none
+    [[nodiscard]] Targets targets() const; ///< the clusters that are Ready
+
+Q_SIGNALS:
+    void kubeconfigChanged();
+    void managementChanged(); ///< another one, or none
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace argosy

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <argosy/session/session.h>
+
+namespace argosy {
+
+class Session::Private
+{
+public:
+    Private(Session* session, Paths places, const Clock& time)
+        : q(session)
+        , paths(std::move(places))
+        , clock(time)
+        , journal(paths.state + QStringLiteral("/journal"), time)
+    { }
+
+    void phaseChanged();
+
+    Session* q;
+    Paths paths;
+    const Clock& clock;
+    Journal journal; // outlives the clusters, whose writes record their outcome in it
+    Workspace workspace;
+    Kubeconfig kubeconfig;
+    std::unique_ptr<ClusterSession> management;
+};
+
+Session::Session(Paths paths, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(paths), clock))
+{ }
+
+Session::~Session() = default;
+
+const Paths& Session::paths() const
+{
+    return d->paths;
+}
+const Clock& Session::clock() const
+{
+    return d->clock;
+}
+Journal& Session::journal()
+{
+    return d->journal;
+}
+Workspace& Session::workspace()
+{
+    return d->workspace;
+}
+const Kubeconfig& Session::kubeconfig() const
+{
+    return d->kubeconfig;
+}
+ClusterSession* Session::management() const
+{
+    return d->management.get();
+}
+
+void Session::setKubeconfig(Kubeconfig config)
+{
+    d->kubeconfig = std::move(config);
+    Q_EMIT kubeconfigChanged();
+}
+
+Result<> Session::connectTo(const QString& contextName)
+{
+    auto endpoint = endpointFor(d->kubeconfig, contextName, ClusterId::management());
+    if (!endpoint)
+        return fail(endpoint.error());
+    connectTo(std::move(*endpoint));
+    return {};
+}
+
+void Session::connectTo(Endpoint endpoint)
+{
+    disconnect();
+    d->management = std::make_unique<ClusterSession>(std::move(endpoint));
+    connect(d->management.get(), &ClusterSession::phaseChanged, this, [this] { d->phaseChanged(); });
+    Q_EMIT managementChanged();
+}
+
+void Session::disconnect()
+{
+    if (!d->management)
+        return;
+    d->workspace.setCatalog(nullptr);
+    // Views let go of the old one before it dies: they hear of the change first.
+    const std::unique_ptr<ClusterSession> old = std::move(d->management);
+    Q_EMIT managementChanged();
+}
+
+void Session::Private::phaseChanged()
+{
+    if (management->phase() == ClusterSession::Phase::Ready)
+        workspace.setCatalog(std::make_shared<const ApiCatalog>(management->server().catalog));
+}
+
+Targets Session::targets() const
+{
+    Targets targets;
+    if (d->management && !d->management->server().catalog.isEmpty())
+        targets.insert(ClusterId::management(), d->management->target());
+    return targets;
+}
+
+} // namespace argosy
