@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clustercommand.h"
+
+namespace argosy {
+
+namespace {
+
+/// The context that --context, --cluster and --user make together, as kubectl overrides them.
+Result<QString> contextFrom(Kubeconfig& config, const Options& options)
+{
+    const QString name = options.context.isEmpty() ? config.currentContext : options.context;
+    if (options.cluster.isEmpty() && options.user.isEmpty())
+        return name;
+    KubeContext context = config.context(name) ? *config.context(name) : KubeContext();
+    if (!options.cluster.isEmpty())
+        context.cluster = options.cluster;
+    if (!options.user.isEmpty())
+        context.user = options.user;
+    context.name = QStringLiteral("--cluster/--user");
+    config.contexts.append(context);
+    return context.name;
+}
+
+} // namespace
+
+Result<Endpoint> endpointFrom(const Options& options)
+{
+    auto config = loadKubeconfig(options.kubeconfig);
+    if (!config)
+        return fail(config.error());
+    const auto context = contextFrom(*config, options);
+    if (!context)
+        return fail(context.error());
+    auto endpoint = endpointFor(*config, *context, ClusterId::management());
+    if (!endpoint)
+        return endpoint;
+    if (!options.server.isEmpty())
+        endpoint->server.server = options.server;
+    if (options.insecureSkipTlsVerify)
+        endpoint->server.insecureSkipTlsVerify = true;
+    if (!options.nameSpace.isEmpty())
+        endpoint->defaultNamespace = options.nameSpace;
+    return endpoint;
+}
+
+void ClusterCommand::start()
+{
+    if (const auto prepared = prepare(); !prepared)
+        return trouble(prepared.error());
+    auto endpoint = endpointFrom(options());
+    if (!endpoint)
+        return trouble(endpoint.error());
+    m_connection = std::make_unique<Connection>(std::move(*endpoint));
+    m_discovery = std::make_unique<Discovery>(*m_connection);
+    m_discovery->run(this, [this](const Result<ServerInfo>& answer) {
+        if (!answer)
+            return trouble(answer.error());
+        m_server = *answer;
+        for (const Error& warning : m_server.warnings)
+            terminal().report(warning);
+        ready();
+    });
+}
+
+Targets ClusterCommand::targets()
+{
+    return {{ClusterId::management(), Target{m_connection.get(), m_server.catalog}}};
+}
+
+} // namespace argosy

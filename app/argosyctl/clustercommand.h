@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+
+#include <argosy/client/discovery.h>
+#include <argosy/ops/planner.h>
+
+#include <memory>
+
+namespace argosy {
+
+/// The endpoint that the flags and the kubeconfig lead to.
+[[nodiscard]] Result<Endpoint> endpointFrom(const Options& options);
+
+/// A command that needs a server: connects, asks what it serves, and goes on in ready(). Ends with exit code 2 where
+/// that fails.
+class ClusterCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() final;
+
+protected:
+    /// What can be said before a server is asked; an error ends the command.
+    [[nodiscard]] virtual Result<> prepare() { return {}; }
+    virtual void ready() = 0;
+
+    [[nodiscard]] Connection& connection() { return *m_connection; }
+    [[nodiscard]] const ServerInfo& server() const { return m_server; }
+    [[nodiscard]] Targets targets();
+
+private:
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Discovery> m_discovery;
+    ServerInfo m_server;
+};
+
+} // namespace argosy

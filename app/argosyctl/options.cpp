@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace argosy {
+
+namespace {
+
+/// Strings as CLI11 fills them; turned into Options once parsing has succeeded.
+struct Raw
+{
+    std::map<const void*, std::string> texts;
+    std::map<const void*, std::vector<std::string>> lists;
+};
+
+class Parser final
+{
+public:
+    Parser()
+        : m_app("Provision AKS clusters through Azure Service Operator, Karpenter and Argo Workflows, and see what "
+                "became of them.",
+            "argosyctl")
+    {
+        m_app.require_subcommand(1);
+        m_app.set_help_all_flag("--help-all", "Help for all commands");
+        addVersion();
+        addConvert();
+        addNew();
+        addValidate();
+        addPlan("plan", "Ask the server what an apply would do");
+        addPlan("diff", "The same as unified diffs");
+        addApply();
+        addSubmit();
+        addTree();
+        addJournal();
+        addDemo();
+    }
+
+    std::variant<Options, int> parse(int argc, char** argv)
+    {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return m_app.exit(error) == 0 ? 0 : 2;
+        }
+        for (const auto& [target, text] : m_raw.texts)
+            if (!text.empty())
+                *m_textTargets.at(target) = QString::fromStdString(text);
+        for (const auto& [target, list] : m_raw.lists)
+            for (const std::string& item : list)
+                m_listTargets.at(target)->append(QString::fromStdString(item));
+        m_options.output = m_format == "json" ? OutputFormat::Json
+            : m_format == "yaml"              ? OutputFormat::Yaml
+                                              : OutputFormat::Text;
+        m_options.timeout = std::chrono::seconds(m_timeoutSeconds);
+        m_options.dryRunServer = !m_dryRun.empty();
+        return m_options;
+    }
+
+private:
+    CLI::App* add(const std::string& name, const std::string& description)
+    {
+        CLI::App* command = m_app.add_subcommand(name, description);
+        command->callback([this, name] { m_options.command = QString::fromStdString(name); });
+        return command;
+    }
+
+    CLI::Option* text(CLI::App* command, const std::string& name, QString& target, const std::string& description)
+    {
+        m_textTargets[&target] = &target;
+        return command->add_option(name, m_raw.texts[&target], description);
+    }
+
+    CLI::Option* list(CLI::App* command, const std::string& name, QStringList& target, const std::string& description)
+    {
+        m_listTargets[&target] = &target;
+        return command->add_option(name, m_raw.lists[&target], description);
+    }
+
+    void connection(CLI::App* command)
+    {
+        text(command, "--kubeconfig", m_options.kubeconfig, "Path to the kubeconfig file");
+        text(command, "--context", m_options.context, "Context of the kubeconfig to use");
+        text(command, "--cluster", m_options.cluster, "Cluster of the kubeconfig to use");
+        text(command, "--user", m_options.user, "User of the kubeconfig to use");
+        text(command, "-s,--server", m_options.server, "Address of the API server");
+        text(command, "-n,--namespace", m_options.nameSpace, "Namespace of what does not say one");
+        command->add_flag("--insecure-skip-tls-verify", m_options.insecureSkipTlsVerify,
+            "Do not check the server's certificate: the connection is open to eavesdroppers");
+    }
+
+    void files(CLI::App* command, bool required = true)
+    {
+        list(command, "-f,--filename", m_options.files, "File, folder or - for standard input; repeatable")
+            ->required(required);
+        command->add_flag("-R,--recursive", m_options.recursive, "Folders with their subfolders");
+    }
+
+    void output(CLI::App* command, std::vector<std::string> formats)
+    {
+        command->add_option("-o,--output", m_format, "Output format")->check(CLI::IsMember(std::move(formats)));
+    }
+
+    void waiting(CLI::App* command)
+    {
+        command->add_flag("--wait", m_options.wait, "Wait until everything is ready");
+        command->add_option("--timeout", m_timeoutSeconds, "How long to wait, such as 90s, 30m or 1h; 0 is without end")
+            ->transform(CLI::AsNumberWithUnit(
+                std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}}, CLI::AsNumberWithUnit::UNIT_OPTIONAL));
+    }
+
+    void addVersion()
+    {
+        CLI::App* command = add("version", "Own version, Qt's and the server's");
+        command->add_flag("--client", m_options.clientOnly, "Ask no server");
+        connection(command);
+        output(command, {"text", "json"});
+    }
+
+    void addConvert()
+    {
+        CLI::App* command = add("convert", "YAML or JSON into the other; several documents become a List in JSON");
+        files(command);
+        output(command, {"yaml", "json"});
+    }
+
+    void addNew()
+    {
+        CLI::App* parent = m_app.add_subcommand("new", "Make manifests");
+        parent->require_subcommand(1);
+        CLI::App* command = parent->add_subcommand("cluster", "The whole set of manifests for one cluster");
+        command->callback([this] { m_options.command = QStringLiteral("new cluster"); });
+        list(command, "NAME", m_options.arguments, "Name of the cluster")->required()->expected(1);
+        text(command, "--location", m_options.location, "Azure region, such as westeurope")->required();
+        text(command, "--preset", m_options.preset, "Preset of the node pool (standard)");
+        text(command, "--delivery", m_options.delivery, "direct or argo (direct)");
+        text(command, "--arrangement", m_options.arrangement,
+            "Where Karpenter's objects live: management or workload (management)");
+        list(command, "--set", m_options.set, "PATH=VALUE, such as kubernetesVersion=1.33; repeatable");
+        text(command, "--out", m_options.out, "Folder for one file per document; standard output otherwise");
+    }
+
+    void addValidate()
+    {
+        CLI::App* command = add("validate", "Every problem of every document, without a server");
+        files(command);
+        text(command, "--schemas", m_options.schemas, "builtin, cluster, or a folder of CRDs (builtin)");
+        connection(command);
+        output(command, {"text", "json"});
+    }
+
+    void addPlan(const std::string& name, const std::string& description)
+    {
+        CLI::App* command = add(name, description);
+        files(command);
+        connection(command);
+        if (name == "plan")
+            output(command, {"text", "json"});
+    }
+
+    void addApply()
+    {
+        CLI::App* command = add("apply", "Server-side apply in dependency order; stops at the first failure");
+        files(command);
+        connection(command);
+        command->add_option("--dry-run", m_dryRun, "server: change nothing")->check(CLI::IsMember({"server"}));
+        command->add_flag("--force-conflicts", m_options.forceConflicts, "Take over fields that others own");
+        waiting(command);
+    }
+
+    void addSubmit()
+    {
+        CLI::App* command = add("submit", "Create a Workflow from a WorkflowTemplate");
+        list(command, "TEMPLATE", m_options.arguments, "Name of the WorkflowTemplate")->required()->expected(1);
+        list(command, "-p,--parameter", m_options.parameters, "NAME=VALUE; repeatable");
+        files(command, false);
+        connection(command);
+        waiting(command);
+        output(command, {"text", "json"});
+    }
+
+    void addTree()
+    {
+        CLI::App* command = add("tree", "The live resources as a tree with their health");
+        list(command, "KIND/NAME", m_options.arguments, "Only this object and what hangs below it")->expected(0, 1);
+        connection(command);
+        output(command, {"text", "json"});
+    }
+
+    void addJournal()
+    {
+        CLI::App* command = add("journal", "What Argosy has written, to which cluster, with what outcome");
+        output(command, {"text", "json"});
+    }
+
+    void addDemo()
+    {
+        CLI::App* command = add("demo", "Run the embedded cluster until Ctrl+C");
+        command->add_option("--port", m_options.port, "Port on loopback; a free one otherwise");
+        command->add_option("--speed", m_options.speed, "Speed of the simulated controllers (1)")
+            ->check(CLI::PositiveNumber);
+        text(command, "--kubeconfig-out", m_options.kubeconfigOut,
+            "Where to write its kubeconfig; standard output otherwise");
+    }
+
+    CLI::App m_app;
+    Options m_options;
+    Raw m_raw;
+    std::map<const void*, QString*> m_textTargets;
+    std::map<const void*, QStringList*> m_listTargets;
+    std::string m_format;
+    std::string m_dryRun;
+    int m_timeoutSeconds = 0;
+};
+
+} // namespace
+
+std::variant<Options, int> parseOptions(int argc, char** argv)
+{
+    Parser parser;
+    return parser.parse(argc, argv);
+}
+
+} // namespace argosy

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace argosy {
+
+/// How the answer is wanted.
+enum class OutputFormat
+{
+    Text,
+    Json,
+    Yaml
+};
+
+/// The command line, parsed: plain values, named as the flags are.
+struct Options
+{
+    QString command; ///< "plan", "new cluster"
+    QStringList arguments; ///< positional
+
+    QString kubeconfig, context, cluster, user, server, nameSpace;
+    bool insecureSkipTlsVerify = false;
+    OutputFormat output = OutputFormat::Text;
+
+    QStringList files; ///< -f
+    bool recursive = false;
+
+    QString schemas = QStringLiteral("builtin");
+
+    bool dryRunServer = false, forceConflicts = false, wait = false;
+    std::chrono::seconds timeout{0}; ///< 0: none
+
+    QString location, preset = QStringLiteral("standard"), delivery = QStringLiteral("direct"),
+                      arrangement = QStringLiteral("management"), out;
+    QStringList set; ///< PATH=VALUE
+
+    QStringList parameters; ///< NAME=VALUE
+    bool clientOnly = false;
+
+    int port = 0;
+    double speed = 1;
+    QString kubeconfigOut;
+};
+
+/// Parses the arguments. Prints help or what is wrong by itself and gives the exit code then: 0 for help, 2 for bad
+/// usage.
+[[nodiscard]] std::variant<Options, int> parseOptions(int argc, char** argv);
+
+} // namespace argosy

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace argosy {
+
+namespace {
+
+QString codeFor(Terminal::Colour colour)
+{
+    switch (colour) {
+    case Terminal::Colour::Plain: return {};
+    case Terminal::Colour::Green: return QStringLiteral("32");
+    case Terminal::Colour::Yellow: return QStringLiteral("33");
+    case Terminal::Colour::Red: return QStringLiteral("31");
+    case Terminal::Colour::Blue: return QStringLiteral("34");
+    case Terminal::Colour::Muted: return QStringLiteral("2");
+    }
+    Q_UNREACHABLE();
+}
+
+void write(std::FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+/// Where in a file, as compilers print it; empty where the error names none.
+QString placeOf(const ErrorContext& where)
+{
+    if (where.file.isEmpty())
+        return {};
+    const QString line = where.line > 0 ? QStringLiteral(":%1:%2").arg(where.line).arg(where.column) : QString();
+    return where.file + line + QStringLiteral(": ");
+}
+
+} // namespace
+
+Terminal::Terminal()
+    : m_colour(::isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR"))
+{ }
+
+QString Terminal::coloured(const QString& text, Colour colour) const
+{
+    const QString code = codeFor(colour);
+    return m_colour && !code.isEmpty() ? QStringLiteral("\x1b[%1m%2\x1b[0m").arg(code, text) : text;
+}
+
+void Terminal::out(const QString& line) const
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void Terminal::outRaw(const QByteArray& bytes) const
+{
+    write(stdout, bytes);
+}
+
+void Terminal::json(const Json& value) const
+{
+    write(stdout, toPrettyJson(value) + '\n');
+}
+
+void Terminal::err(const QString& line) const
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+void Terminal::report(const Error& error) const
+{
+    const QString text = error.message.translated();
+    err(placeOf(error.where) + text);
+    const bool hasOwnWords = error.status && !error.status->message.isEmpty() && !text.contains(error.status->message);
+    if (hasOwnWords)
+        err(QStringLiteral("  ") + error.status->message);
+}
+
+Terminal::Colour colourFor(Health::State state)
+{
+    switch (state) {
+    case Health::State::Healthy: return Terminal::Colour::Green;
+    case Health::State::Progressing: return Terminal::Colour::Blue;
+    case Health::State::Degraded:
+    case Health::State::Terminating: return Terminal::Colour::Yellow;
+    case Health::State::Stuck: return Terminal::Colour::Red;
+    case Health::State::Suspended:
+    case Health::State::Missing:
+    case Health::State::Unknown: return Terminal::Colour::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace argosy

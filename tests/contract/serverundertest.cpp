@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serverundertest.h"
+
+#include "testprint.h"
+
+#include <argosy/platform/versions.h>
+
+#include <QTest>
+#include <QUuid>
+
+#include <nlohmann/json.hpp>
+
+namespace argosy {
+
+namespace {
+
+constexpr int kPatience = 20'000;
+const char* const kVariable = "ARGOSY_TEST_KUBECONFIG";
+
+template <class Value> Value valueOrDie(Result<Value> result, const char* what)
+{
+    if (!result)
+        qFatal("%s: %s", what, describe(result.error()).constData());
+    return std::move(*result);
+}
+
+} // namespace
+
+void ServerUnderTest::addRows()
+{
+    QTest::addColumn<QString>("server");
+    QTest::newRow("embedded") << QStringLiteral("embedded");
+    QTest::newRow("real") << QStringLiteral("real");
+}
+
+QString ServerUnderTest::reasonToSkip(const QString& server)
+{
+    if (server == u"embedded" || qEnvironmentVariableIsSet(kVariable)
+        || qEnvironmentVariableIsSet("ARGOSY_TEST_REQUIRED"))
+        return {};
+    return QStringLiteral("ARGOSY_TEST_KUBECONFIG names no API server to run against");
+}
+
+ServerUnderTest::ServerUnderTest(const QString& server, const DemoOptions& options)
+{
+    if (server == u"embedded") {
+        m_demo = std::make_unique<DemoServer>(options);
+        if (const auto started = m_demo->start(); !started)
+            qFatal("the embedded server: %s", describe(started.error()).constData());
+        m_config = valueOrDie(parseKubeconfig(m_demo->kubeconfig(), QString(), server), "its kubeconfig");
+    } else {
+        m_config = valueOrDie(loadKubeconfig(qEnvironmentVariable(kVariable)), kVariable);
+    }
+    m_connection = std::make_unique<Connection>(
+        valueOrDie(endpointFor(m_config, QString(), ClusterId::management()), "the endpoint"));
+    Discovery discovery(*m_connection);
+    std::optional<Result<ServerInfo>> answer;
+    discovery.run(m_connection.get(), [&](const Result<ServerInfo>& info) { answer = info; });
+    (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatience);
+    if (!answer)
+        qFatal("no answer to discovery");
+    m_info = valueOrDie(std::move(*answer), "discovery");
+}
+
+ServerUnderTest::~ServerUnderTest() = default;
+
+Result<Json> ServerUnderTest::send(const ApiRequest& request)
+{
+    std::optional<Result<Json>> answer;
+    const RequestHandle handle =
+        m_connection->send(request, m_connection.get(), [&](const Result<ApiResponse>& response) {
+            if (response)
+                answer = parseJson(response->body);
+            else
+                answer = fail(response.error());
+        });
+    (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatience);
+    return answer ? *answer : fail(ErrorKind::Timeout, message("test", "No answer."));
+}
+
+ApiResource ServerUnderTest::resource(const GroupKind& kind) const
+{
+    const QString version = chooseVersion(kind, SchemaSet::builtin(), &m_info.catalog);
+    const auto found = m_info.catalog.find({kind.group, version, kind.kind});
+    if (!found)
+        qFatal("the server has no %s", qPrintable(kind.toString()));
+    return *found;
+}
+
+Result<Json> ServerUnderTest::read(const ObjectRef& ref)
+{
+    return send(requests::get(resource(ref.groupKind()), ref.nameSpace, ref.name));
+}
+
+void ServerUnderTest::remove(const ObjectRef& ref)
+{
+    const ApiResource kind = resource(ref.groupKind());
+    (void)send(requests::remove(kind, ref.nameSpace, ref.name));
+    const Json noFinalizers{{"metadata", {{"finalizers", nullptr}}}};
+    const bool gone = QTest::qWaitFor(
+        [&] {
+            (void)send(requests::mergePatch(kind, ref.nameSpace, ref.name, noFinalizers));
+            return !read(ref);
+        },
+        kPatience);
+    if (!gone)
+        qWarning("%s is still there", qPrintable(ref.display()));
+}
+
+QString ServerUnderTest::uniqueName(const QString& prefix)
+{
+    return prefix + u'-' + QUuid::createUuid().toString(QUuid::Id128).left(8);
+}
+
+} // namespace argosy
