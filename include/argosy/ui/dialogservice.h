@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace argosy {
+
+/// A decision that is asked of a person.
+struct Question
+{
+    QString id; ///< stable: object name of the dialog, and what a scripted answer is looked up by
+    QString title; ///< what is asked: "Close 20-managedcluster.yaml?"
+    QString text; ///< what is lost or gained, as whole sentences
+    QString accept; ///< a verb: "Discard changes"
+    QString cancel; ///< empty: "Cancel"
+    bool dangerous = false; ///< `accept` is never the default button then
+};
+
+struct FileQuestion
+{
+    QString id;
+    QString title;
+    QString filter; ///< as QFileDialog takes it; empty: all files
+    QString folder; ///< where to begin; with a file name when saving
+};
+
+/**
+ * Everything that stops a person to ask. No call blocks: the answer comes by callback, never from inside the call, and
+ * not at all where the parent is gone. Tests pass one that answers from a script.
+ */
+class DialogService
+{
+public:
+    virtual ~DialogService() = default;
+
+    virtual void confirm(QWidget* parent, const Question& question, std::function<void(bool accepted)> answer) = 0;
+    /// An empty list where the person cancelled.
+    virtual void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) = 0;
+    /// An empty path where the person cancelled.
+    virtual void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) = 0;
+
+protected:
+    DialogService() = default;
+    DialogService(const DialogService&) = default;
+    DialogService& operator=(const DialogService&) = default;
+};
+
+/// The one that shows dialogs.
+class WidgetDialogService final : public DialogService
+{
+public:
+    void confirm(QWidget* parent, const Question& question, std::function<void(bool)> answer) override;
+    void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) override;
+    void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) override;
+};
+
+} // namespace argosy

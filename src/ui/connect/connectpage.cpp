@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectpage.h"
+
+#include "connectionstate.h"
+
+#include <argosy/session/session.h>
+#include <argosy/ui/dialogservice.h>
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace argosy {
+
+ConnectPage::ConnectPage(UiServices services, QWidget* parent)
+    : Page(u"connect"_s, tr("Clusters"), u"page-connect"_s, parent)
+    , m_ui(services)
+    , m_banner(new Banner(services.theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(services.theme, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = new PageHeader(m_ui.theme, title(), this);
+    header->setSubtitle(tr("Choose the management cluster: the one that Azure Service Operator runs in."));
+    header->addAction(button(u"connect.open"_s, u"open"_s, tr("Open kubeconfig…")));
+    header->addAction(button(u"connect.demo"_s, u"demo"_s, tr("Embedded cluster")));
+    m_banner->setObjectName(u"connect.banner"_s);
+    m_empty->setObjectName(u"connect.empty"_s);
+    column->addWidget(header);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(buildContexts());
+    m_stack->addWidget(m_empty);
+    connect(findChild<QPushButton*>(u"connect.open"_s), &QPushButton::clicked, this, &ConnectPage::openKubeconfig);
+    connect(findChild<QPushButton*>(u"connect.demo"_s), &QPushButton::clicked, this, &ConnectPage::demoRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, &ConnectPage::demoRequested);
+    connect(m_banner, &Banner::actionTriggered, m_banner, &Banner::clear);
+    connect(&m_ui.session, &Session::kubeconfigChanged, this, &ConnectPage::fillContexts);
+    connect(&m_ui.session, &Session::managementChanged, this, &ConnectPage::watchCluster);
+    fillContexts();
+    watchCluster();
+}
+
+QPushButton* ConnectPage::button(const QString& name, const QString& icon, const QString& text)
+{
+    auto* made = new QPushButton(m_ui.theme.icon(icon), text, this);
+    made->setObjectName(name);
+    return made;
+}
+
+QWidget* ConnectPage::buildContexts()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(space::kPage, space::kControl, space::kPage, space::kPage);
+    column->setSpacing(space::kSection);
+    m_contexts = new QTreeWidget(pane);
+    m_contexts->setObjectName(u"connect.contexts"_s);
+    m_contexts->setAccessibleName(tr("Contexts of the kubeconfig"));
+    m_contexts->setRootIsDecorated(false);
+    m_contexts->setUniformRowHeights(true);
+    m_contexts->setAllColumnsShowFocus(true);
+    m_contexts->setHeaderLabels({tr("Context"), tr("Server"), tr("User"), tr("Namespace")});
+    m_contexts->header()->setSectionResizeMode(QHeaderView::Interactive);
+    m_contexts->header()->setStretchLastSection(true);
+    m_connect = button(u"connect.connect"_s, u"connect"_s, tr("Connect"));
+    m_connect->setDefault(true);
+    m_connect->setIcon(m_ui.theme.icon(u"connect"_s, Tone::OnAccent));
+    auto* actions = new QHBoxLayout;
+    actions->addWidget(m_connect);
+    actions->addStretch(1);
+    column->addWidget(m_contexts, 1);
+    column->addLayout(actions);
+    column->addWidget(buildProgress());
+    connect(m_connect, &QPushButton::clicked, this, &ConnectPage::connectToSelected);
+    connect(m_contexts, &QTreeWidget::itemActivated, this, &ConnectPage::connectToSelected);
+    connect(m_contexts, &QTreeWidget::itemSelectionChanged, this,
+        [this] { m_connect->setEnabled(!m_contexts->selectedItems().isEmpty()); });
+    return pane;
+}
+
+QWidget* ConnectPage::buildProgress()
+{
+    m_progress = new QWidget(this);
+    m_progress->setObjectName(u"connect.progress"_s);
+    auto* column = new QVBoxLayout(m_progress);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kControl);
+    m_steps = new QVBoxLayout;
+    m_steps->setSpacing(space::kGroup);
+    m_error = new QLabel(m_progress);
+    m_error->setObjectName(u"connect.error"_s);
+    m_error->setWordWrap(true);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_serverWords = new QLabel(m_progress);
+    m_serverWords->setObjectName(u"connect.serverWords"_s);
+    m_serverWords->setWordWrap(true);
+    m_serverWords->setTextFormat(Qt::PlainText);
+    m_serverWords->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_ui.theme.style(m_error, Theme::Text::Body, Tone::Stuck);
+    m_ui.theme.style(m_serverWords, Theme::Text::Small, Tone::Muted);
+    m_retry = button(u"connect.retry"_s, u"refresh"_s, tr("Try again"));
+    column->addLayout(m_steps);
+    column->addWidget(m_error);
+    column->addWidget(m_serverWords);
+    column->addWidget(m_retry, 0, Qt::AlignLeft);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (ClusterSession* cluster = m_ui.session.management())
+            cluster->retry();
+    });
+    return m_progress;
+}
+
+void ConnectPage::fillContexts()
+{
+    const Kubeconfig& config = m_ui.session.kubeconfig();
+    m_contexts->clear();
+    for (const KubeContext& context : config.contexts) {
+        const KubeCluster* server = config.cluster(context.cluster);
+        auto* item = new QTreeWidgetItem(m_contexts,
+            {context.name, server ? server->server : tr("%1 (not in the file)").arg(context.cluster), context.user,
+                context.nameSpace.isEmpty() ? u"default"_s : context.nameSpace});
+        item->setIcon(0, m_ui.theme.icon(u"context"_s, Tone::Muted));
+        item->setData(0, Qt::UserRole, context.name);
+        if (context.name == config.currentContext) {
+            item->setFont(0, m_ui.theme.font(Theme::Text::Strong));
+            item->setToolTip(0, tr("The current context of the kubeconfig"));
+            m_contexts->setCurrentItem(item);
+        }
+    }
+    for (int column = 0; column < m_contexts->columnCount(); ++column) {
+        m_contexts->resizeColumnToContents(column);
+        m_contexts->setColumnWidth(column, m_contexts->columnWidth(column) + space::kPage);
+    }
+    m_connect->setEnabled(!m_contexts->selectedItems().isEmpty());
+    m_empty->setContent(u"page-connect"_s,
+        config.files.isEmpty()
+            ? tr("There is no kubeconfig: neither KUBECONFIG nor ~/.kube/config names one. Open a file, or try "
+                 "everything on the embedded cluster, which needs no network.")
+            : tr("The kubeconfig %1 holds no context.").arg(config.files.join(u", "_s)),
+        tr("Start the embedded cluster"));
+    m_stack->setCurrentIndex(config.contexts.isEmpty() ? 1 : 0);
+    if (config.warnings.isEmpty())
+        m_banner->clear();
+    else
+        m_banner->showMessage(Tone::Degraded, config.warnings.constFirst().message.translated(), tr("Dismiss"));
+}
+
+void ConnectPage::watchCluster()
+{
+    if (ClusterSession* cluster = m_ui.session.management()) {
+        connect(cluster, &ClusterSession::phaseChanged, this, &ConnectPage::showProgress);
+        connect(&cluster->connection(), &Connection::stateChanged, this, &ConnectPage::showProgress);
+    }
+    showProgress();
+}
+
+void ConnectPage::showProgress()
+{
+    ClusterSession* cluster = m_ui.session.management();
+    m_progress->setVisible(cluster != nullptr);
+    if (!cluster)
+        return;
+    clearLayout(m_steps);
+    for (const ConnectionStep& step : connectionSteps(*cluster)) {
+        auto* pill = new StatusPill(m_ui.theme, m_progress);
+        pill->setState(stateIcon(step.state), toneFor(step.state), step.text);
+        auto* row = new QHBoxLayout;
+        row->addWidget(pill);
+        row->addStretch(1);
+        m_steps->addLayout(row);
+    }
+    const std::optional<Error>& error = cluster->error();
+    m_error->setVisible(error.has_value());
+    m_retry->setVisible(error.has_value());
+    const QString words = error && error->status ? error->status->message : QString();
+    m_serverWords->setVisible(!words.isEmpty());
+    if (error)
+        m_error->setText(error->message.translated());
+    m_serverWords->setText(tr("The server said: %1").arg(words));
+}
+
+void ConnectPage::activate()
+{
+    if (m_stack->currentIndex() == 0)
+        m_contexts->setFocus();
+    else
+        m_empty->findChild<QPushButton*>()->setFocus();
+}
+
+void ConnectPage::connectToSelected()
+{
+    const QList<QTreeWidgetItem*> selected = m_contexts->selectedItems();
+    if (selected.isEmpty())
+        return;
+    m_banner->clear();
+    const Result<> result = m_ui.session.connectTo(selected.constFirst()->data(0, Qt::UserRole).toString());
+    if (!result)
+        m_banner->showMessage(Tone::Stuck, result.error().message.translated(), tr("Dismiss"));
+}
+
+void ConnectPage::openKubeconfig()
+{
+    m_ui.dialogs.openFiles(this,
+        {.id = u"connect.openKubeconfig"_s, .title = tr("Open kubeconfig"), .folder = QDir::homePath() + u"/.kube"_s},
+        [this](const QStringList& files) {
+            if (!files.isEmpty())
+                useKubeconfig(files.constFirst());
+        });
+}
+
+void ConnectPage::useKubeconfig(const QString& path)
+{
+    Result<Kubeconfig> config = loadKubeconfig(path);
+    if (!config) {
+        m_banner->showMessage(Tone::Stuck, config.error().message.translated(), tr("Dismiss"));
+        return;
+    }
+    m_banner->clear();
+    m_ui.session.setKubeconfig(std::move(*config));
+}
+
+} // namespace argosy

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <argosy/ui/page.h>
+#include <argosy/ui/widgets.h>
+
+class QPushButton;
+class QStackedWidget;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace argosy {
+
+class ClusterSession;
+
+/// The contexts of the kubeconfig, and how connecting to one is going.
+class ConnectPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ConnectPage(UiServices services, QWidget* parent = nullptr);
+    void activate() override;
+
+Q_SIGNALS:
+    void demoRequested();
+
+private:
+    QWidget* buildContexts();
+    QWidget* buildProgress();
+    QPushButton* button(const QString& name, const QString& icon, const QString& text);
+    void fillContexts();
+    void watchCluster();
+    void showProgress();
+    void connectToSelected();
+    void openKubeconfig();
+    void useKubeconfig(const QString& path);
+
+    UiServices m_ui;
+    Banner* m_banner;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QTreeWidget* m_contexts;
+    QPushButton* m_connect;
+    QWidget* m_progress;
+    QVBoxLayout* m_steps;
+    QLabel* m_error;
+    QLabel* m_serverWords;
+    QPushButton* m_retry;
+};
+
+} // namespace argosy

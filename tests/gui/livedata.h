@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a cluster might show, made up, so that views can be drawn without one.
+#pragma once
+
+#include <argosy/insight/tree.h>
+#include <argosy/insight/workflowgraph.h>
+#include <argosy/models/reviewstate.h>
+#include <argosy/ops/journal.h>
+
+namespace argosy::livedata {
+
+[[nodiscard]] ObjectPtr object(const QByteArray& json);
+/// A cluster with a node pool in trouble and a workflow under way.
+[[nodiscard]] ResourceTree tree(const QDateTime& now);
+/// A review with every outcome that a step can have.
+[[nodiscard]] ReviewState review();
+/// A run that failed in the middle.
+[[nodiscard]] ReviewState failedRun();
+/// A provisioning workflow: two steps done, one running, the others planned.
+[[nodiscard]] WorkflowGraph workflow(const QDateTime& now);
+[[nodiscard]] QList<ObjectPtr> workflows(const QDateTime& now);
+[[nodiscard]] QList<JournalEntry> journal(const QDateTime& now);
+
+} // namespace argosy::livedata
