@@ -214,8 +214,7 @@ void cutCycles(TreeTable& table)
             id = table.find(id)->parent;
         }
         if (onPath.contains(id)) {
-            const auto circle = std::ranges::subrange(path.cbegin() + path.indexOf(id), path.cend());
-            TreeRecord* first = table.find(*std::ranges::min_element(circle));
+            TreeRecord* first = table.find(*std::min_element(path.cbegin() + path.indexOf(id), path.cend()));
             first->parent.clear();
             first->node.edge = Edge::Root;
         }

@@ -5,6 +5,10 @@
 
 #include <optional>
 
+// Why no library writes: yaml-cpp 0.7 knows neither "|-" nor an indentation indicator. Asked for a literal it writes
+// "a\nb" and "a\nb\n" alike, and a text that begins with a space so that its own parser refuses it. It has no way to
+// write a piece at a depth either, which an edit of one path needs.
+
 namespace argosy {
 
 /// How a document is laid out.
