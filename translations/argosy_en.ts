@@ -2313,10 +2313,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Time</translation>
     </message>
     <message>
-        <source>Travels in the Workflow</source>
-        <translation>Travels in the Workflow</translation>
-    </message>
-    <message>
         <source>Unchanged</source>
         <translation>Unchanged</translation>
     </message>
@@ -2399,6 +2395,10 @@ Alt+Enter changes it to “%2”.</translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the Workflow</source>
+        <translation>In the Workflow</translation>
     </message>
 </context>
 <context>

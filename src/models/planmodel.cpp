@@ -24,7 +24,7 @@ Message reviewNote(const PlanStep& step, bool carried)
         break;
     default: break;
     }
-    return carried ? message("models", "Travels in the Workflow") : Message();
+    return carried ? message("models", "In the Workflow") : Message();
 }
 
 std::optional<StepProgress::State> progressOf(const ReviewState& state, qsizetype step)

@@ -143,6 +143,19 @@ private:
     QLabel* m_subtitle;
 };
 
+/// One line of plain text that gives way in a narrow window: its middle is left out, and the tool tip has the whole.
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// Removes and deletes everything a layout holds.
 void clearLayout(QLayout* layout);
 

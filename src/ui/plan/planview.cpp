@@ -79,7 +79,7 @@ PlanView::PlanView(const Theme& theme, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
-    m_splitter->setSizes({1100, 900});
+    m_splitter->setSizes({1200, 1000});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     connect(m_empty, &EmptyState::actionTriggered, this, &PlanView::reviewRequested);
@@ -117,8 +117,8 @@ QTableView* PlanView::makeTable()
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(space::kRow);
     QHeaderView* head = table->horizontalHeader();
-    head->moveSection(
-        PlanModel::StateColumn, PlanModel::ObjectColumn); // how far it is must be seen in a narrow window too
+    // How far it is must be seen in a narrow window too.
+    head->moveSection(PlanModel::StateColumn, PlanModel::ObjectColumn);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setHighlightSections(false);
     head->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -47,13 +47,12 @@ QWidget* StepDetails::makeHeader()
     row->setContentsMargins(space::kSection, space::kControl, space::kControl, space::kControl);
     row->setSpacing(space::kControl);
     m_icon = new IconLabel(m_theme, 16, header);
-    m_name = new QLabel(header);
-    m_file = new QLabel(header);
+    m_name = new ElidedLabel(header);
+    m_file = new ElidedLabel(header);
     m_action = new StatusPill(m_theme, header);
     m_edit = new QPushButton(tr("&Edit"), header);
     m_edit->setObjectName(u"plan.edit"_s);
     m_edit->setToolTip(tr("Open this document on the build page."));
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_theme.style(m_name, Theme::Text::Strong);
     m_theme.style(m_file, Theme::Text::Small, Tone::Muted);
     row->addWidget(m_icon);
@@ -78,7 +77,6 @@ void StepDetails::setStep(const ReviewState& state, qsizetype index)
     m_source = step.source;
     m_icon->setIcon(kindIcon(step.object.groupKind()), Tone::Muted);
     m_name->setText(step.object.display());
-    m_name->setToolTip(step.object.id());
     m_file->setText(step.source.file);
     m_action->setState(look.icon, look.tone, wordFor(step.action).translated());
     m_notes->setStep(step, progress, state.phase == ReviewState::Phase::Reviewed && !state.stale);
