@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changeset.h"
+#include "randomrun.h"
 #include "testobjects.h"
 #include "testprint.h"
 
@@ -85,11 +86,12 @@ private Q_SLOTS:
     /// Following the deltas must lead to the same set as the snapshot, whatever happens.
     void deltasAddUp()
     {
-        QRandomGenerator random(20260110);
+        const RandomRun run = randomRun({.reduced = 300, .full = 20'000});
+        QRandomGenerator random(run.seed);
         QMap<QString, QString> shown;
         for (const ObjectPtr& object : m_before.all())
             shown.insert(object->ref().name, object->resourceVersion());
-        for (int round = 1; round < 300; ++round) {
+        for (int round = 1; round < run.count; ++round) {
             ChangeSet changes;
             const QByteArray version = QByteArray::number(round + 1);
             for (int i = 0; i < 5; ++i) {

@@ -11,13 +11,16 @@
 
 namespace argosy {
 
-/// Values that are hard to write, by a fixed seed.
+/// Values that are hard to write, by a seed. Several numbers under one seed make series that do not depend on each
+/// other.
 class RandomJson
 {
 public:
-    explicit RandomJson(unsigned seed)
-        : m_engine(seed)
-    { }
+    explicit RandomJson(unsigned seed, int number = 0)
+    {
+        std::seed_seq sequence{seed, static_cast<unsigned>(number)};
+        m_engine.seed(sequence);
+    }
 
     Json value(int depth)
     {

@@ -2,6 +2,7 @@
 #include <argosy/manifest/edit.h>
 
 #include "randomjson.h"
+#include "randomrun.h"
 #include "randomtext.h"
 #include "testprint.h"
 
@@ -10,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int testCount()
-{
-    return qEnvironmentVariableIsSet("ARGOSY_TEST_COUNT") ? qEnvironmentVariableIntValue("ARGOSY_TEST_COUNT") : 1000;
-}
+constexpr RandomCounts kEdits{.reduced = 1000, .full = 5000};
 
 Json* childOf(Json& value, const FieldPath::Segment& segment)
 {
@@ -108,8 +106,9 @@ bool onlyAdds(const QString& before, const QString& after)
 class Case
 {
 public:
-    explicit Case(unsigned seed)
-        : m_random(seed)
+    /// The number-th case of a run.
+    Case(const RandomRun& run, int number)
+        : m_random(run.seed, number)
     {
         do {
             m_value = m_random.value(4);
@@ -175,17 +174,18 @@ private Q_SLOTS:
 
     void textsSayWhatTheyWereMadeFrom()
     {
-        for (int i = 0; i < 500; ++i) {
-            const Case c(static_cast<unsigned>(i));
+        const RandomRun run = randomRun(kEdits);
+        for (int i = 0; i < run.count; ++i) {
+            const Case c(run, i);
             QVERIFY2(holds(c.m_text, c.m_value), report(c, {}, c.m_text, c.m_value).constData());
         }
     }
 
     void setTouchesItsLinesOnly()
     {
-        qInfo("%d random edits", testCount());
-        for (int i = 0; i < testCount(); ++i) {
-            Case c(static_cast<unsigned>(i));
+        const RandomRun run = randomRun(kEdits);
+        for (int i = 0; i < run.count; ++i) {
+            Case c(run, i);
             const YamlStream stream = parseYaml(c.m_text);
             const FieldPath path = c.path();
             Json expected = c.m_value;
@@ -202,9 +202,9 @@ private Q_SLOTS:
 
     void addTouchesNothingElse()
     {
-        qInfo("%d random edits", testCount());
-        for (int i = 0; i < testCount(); ++i) {
-            Case c(static_cast<unsigned>(i));
+        const RandomRun run = randomRun(kEdits);
+        for (int i = 0; i < run.count; ++i) {
+            Case c(run, i);
             const YamlStream stream = parseYaml(c.m_text);
             const FieldPath path = c.newPath();
             const Json value = c.m_random.value(2);
@@ -230,9 +230,9 @@ private Q_SLOTS:
 
     void removeTouchesItsLinesOnly()
     {
-        qInfo("%d random edits", testCount());
-        for (int i = 0; i < testCount(); ++i) {
-            Case c(static_cast<unsigned>(i));
+        const RandomRun run = randomRun(kEdits);
+        for (int i = 0; i < run.count; ++i) {
+            Case c(run, i);
             const YamlStream stream = parseYaml(c.m_text);
             FieldPath path = c.path();
             const auto edits = removeField(c.m_text, stream.documents[0], path);

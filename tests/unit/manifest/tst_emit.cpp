@@ -2,6 +2,7 @@
 #include <argosy/manifest/yaml.h>
 
 #include "randomjson.h"
+#include "randomrun.h"
 #include "testprint.h"
 
 using namespace argosy;
@@ -106,11 +107,9 @@ private Q_SLOTS:
 
     void everythingReadsBack()
     {
-        const int count =
-            qEnvironmentVariableIsSet("ARGOSY_TEST_COUNT") ? qEnvironmentVariableIntValue("ARGOSY_TEST_COUNT") : 2000;
-        qInfo("%d random values", count);
-        RandomJson random(20240917);
-        for (int i = 0; i < count; ++i) {
+        const RandomRun run = randomRun({.reduced = 2000, .full = 50'000});
+        RandomJson random(run.seed);
+        for (int i = 0; i < run.count; ++i) {
             const Json value = random.value(5);
             const QString yaml = emitYaml(value);
             const YamlStream stream = parseYaml(yaml);

@@ -2,6 +2,7 @@
 #include <argosy/models/resourcetreemodel.h>
 
 #include "fakeclock.h"
+#include "randomrun.h"
 #include "randomtree.h"
 
 #include <QAbstractItemModelTester>
@@ -13,13 +14,6 @@ using namespace argosy;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int randomCount()
-{
-    bool given = false;
-    const int count = qEnvironmentVariableIntValue("ARGOSY_TEST_COUNT", &given);
-    return given ? count : 1000;
-}
 
 QString shown(const QAbstractItemModel& model)
 {
@@ -41,10 +35,9 @@ private Q_SLOTS:
     {
         ResourceTreeModel model(m_clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        RandomTree random(20260110);
-        const int count = randomCount();
-        qInfo("%d random changes", count);
-        for (int i = 0; i < count; ++i) {
+        const RandomRun run = randomRun({.reduced = 500, .full = 5000});
+        RandomTree random(run.seed);
+        for (int i = 0; i < run.count; ++i) {
             random.mutate();
             model.setTree(random.tree());
             QCOMPARE(shown(model), printTree(random.tree()));
@@ -55,9 +48,10 @@ private Q_SLOTS:
     {
         ResourceTreeModel model(m_clock);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        RandomTree random(7);
+        const RandomRun run = randomRun({.reduced = 200, .full = 2000});
+        RandomTree random(run.seed);
         QHash<QString, QPersistentModelIndex> kept;
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < run.count; ++i) {
             random.mutate();
             model.setTree(random.tree());
             for (auto it = kept.begin(); it != kept.end();) {
@@ -81,8 +75,9 @@ private Q_SLOTS:
         proxy.setRecursiveFilteringEnabled(true);
         proxy.setSourceModel(&model);
         const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        RandomTree random(3);
-        for (int i = 0; i < 200; ++i) {
+        const RandomRun run = randomRun({.reduced = 200, .full = 2000});
+        RandomTree random(run.seed);
+        for (int i = 0; i < run.count; ++i) {
             random.mutate();
             model.setTree(random.tree());
             QCOMPARE(shown(proxy), printTree(random.tree()));

@@ -3,6 +3,7 @@
 #include <argosy/models/words.h>
 
 #include "fakeclock.h"
+#include "randomrun.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -51,9 +52,10 @@ private Q_SLOTS:
         ConditionsModel model(m_clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        QRandomGenerator random(11);
+        const RandomRun run = randomRun({.reduced = 500, .full = 10'000});
+        QRandomGenerator random(run.seed);
         QList<Condition> list;
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < run.count; ++i) {
             const int row = random.bounded(int(list.size()) + 1);
             switch (random.bounded(4)) {
             case 0: list.insert(row, condition(u"c%1"_s.arg(i))); break;

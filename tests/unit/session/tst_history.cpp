@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history.h"
+#include "randomrun.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -86,10 +87,11 @@ private Q_SLOTS:
 
     void undoAndRedoAreExact()
     {
-        QRandomGenerator random(20260110);
+        const RandomRun run = randomRun({.reduced = 500, .full = 5000});
+        QRandomGenerator random(run.seed);
         History history;
         QStringList texts{u"kind: NodePool\nspec: {}\n"_s};
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < run.count; ++i) {
             const EditBatch batch = randomBatch(random, texts.constLast());
             history.add(batch, {});
             texts.append(applied(texts.constLast(), batch));
