@@ -42,6 +42,17 @@ bool needsBrackets(const QString& key)
         || std::ranges::any_of(key, [](QChar c) { return c == u'.' || c == u'/' || c == u'[' || c == u' '; });
 }
 
+/// In a pointer "~0" is a tilde and "~1" a slash; there are no others.
+bool hasBrokenEscape(QStringView pointer)
+{
+    for (qsizetype at = pointer.indexOf(u'~'); at >= 0; at = pointer.indexOf(u'~', at + 1)) {
+        const QChar next = at + 1 < pointer.size() ? pointer.at(at + 1) : QChar();
+        if (next != u'0' && next != u'1')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<FieldPath> FieldPath::fromPointer(QStringView pointer)
@@ -51,6 +62,9 @@ Result<FieldPath> FieldPath::fromPointer(QStringView pointer)
         return path;
     if (pointer.front() != u'/')
         return fail(ErrorKind::Parse, message("kube", "The field path %1 must start with “/”.", {pointer.toString()}));
+    if (hasBrokenEscape(pointer))
+        return fail(ErrorKind::Parse,
+            message("kube", "In the field path %1 a “~” must be followed by 0 or 1.", {pointer.toString()}));
     const auto parts = pointer.mid(1).split(u'/');
     for (const QStringView part : parts) {
         QString key = part.toString();

@@ -68,7 +68,22 @@ private Q_SLOTS:
         QVERIFY(!spec.startsWith(spec / u"a"_s));
         QCOMPARE((spec / 2).parent(), spec);
         QCOMPARE((spec / 2).lastKey(), u"2"_s);
-        QVERIFY(!FieldPath::fromPointer(u"spec"));
+    }
+
+    void brokenPointersAreRefused_data()
+    {
+        QTest::addColumn<QString>("pointer");
+        QTest::newRow("no slash at the beginning") << u"spec"_s;
+        QTest::newRow("an escape that there is not") << u"/spec/key~2a"_s;
+        QTest::newRow("half an escape") << u"/spec/key~"_s;
+    }
+
+    void brokenPointersAreRefused()
+    {
+        QFETCH(QString, pointer);
+        const auto path = FieldPath::fromPointer(pointer);
+        QVERIFY(!path);
+        QCOMPARE(path.error().kind, ErrorKind::Parse);
     }
 
     void quantities_data()
