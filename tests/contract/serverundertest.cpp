@@ -24,13 +24,27 @@ template <class Value> Value valueOrDie(Result<Value> result, const char* what)
     return std::move(*result);
 }
 
+/// What the callback gives that `start` is called with; what `start` returns is kept until then.
+template <class Value, class Start> Result<Value> waited(Start start)
+{
+    std::optional<Result<Value>> answer;
+    const auto kept = start([&answer](const Result<Value>& got) { answer = got; });
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatience);
+    return answer ? *answer : fail(ErrorKind::Timeout, message("test", "No answer."));
+}
+
 } // namespace
+
+QStringList ServerUnderTest::names()
+{
+    return {QStringLiteral("embedded"), QStringLiteral("real")};
+}
 
 void ServerUnderTest::addRows()
 {
     QTest::addColumn<QString>("server");
-    QTest::newRow("embedded") << QStringLiteral("embedded");
-    QTest::newRow("real") << QStringLiteral("real");
+    for (const QString& name : names())
+        QTest::newRow(qPrintable(name)) << name;
 }
 
 QString ServerUnderTest::reasonToSkip(const QString& server)
@@ -53,29 +67,30 @@ ServerUnderTest::ServerUnderTest(const QString& server, const DemoOptions& optio
     }
     m_connection = std::make_unique<Connection>(
         valueOrDie(endpointFor(m_config, QString(), ClusterId::management()), "the endpoint"));
-    Discovery discovery(*m_connection);
-    std::optional<Result<ServerInfo>> answer;
-    discovery.run(m_connection.get(), [&](const Result<ServerInfo>& info) { answer = info; });
-    (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatience);
-    if (!answer)
-        qFatal("no answer to discovery");
-    m_info = valueOrDie(std::move(*answer), "discovery");
+    m_wire = std::make_unique<ApiClient>(m_config);
+    m_info = valueOrDie(waited<ServerInfo>([this](const Discovery::Callback& callback) {
+        auto discovery = std::make_unique<Discovery>(*m_connection);
+        discovery->run(m_connection.get(), callback);
+        return discovery;
+    }),
+        "discovery");
 }
 
 ServerUnderTest::~ServerUnderTest() = default;
 
+Result<ApiResponse> ServerUnderTest::ask(const ApiRequest& request)
+{
+    return waited<ApiResponse>([this, &request](const Connection::Callback& callback) {
+        return m_connection->send(request, m_connection.get(), callback);
+    });
+}
+
 Result<Json> ServerUnderTest::send(const ApiRequest& request)
 {
-    std::optional<Result<Json>> answer;
-    const RequestHandle handle =
-        m_connection->send(request, m_connection.get(), [&](const Result<ApiResponse>& response) {
-            if (response)
-                answer = parseJson(response->body);
-            else
-                answer = fail(response.error());
-        });
-    (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatience);
-    return answer ? *answer : fail(ErrorKind::Timeout, message("test", "No answer."));
+    const Result<ApiResponse> response = ask(request);
+    if (!response)
+        return fail(response.error());
+    return parseJson(response->body);
 }
 
 ApiResource ServerUnderTest::resource(const GroupKind& kind) const

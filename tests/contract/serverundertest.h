@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apiclient.h"
+
 #include <argosy/client/discovery.h>
 #include <argosy/demo/demoserver.h>
 #include <argosy/ops/planner.h>
@@ -15,6 +17,8 @@ namespace argosy {
 class ServerUnderTest final
 {
 public:
+    /// "embedded" and "real".
+    [[nodiscard]] static QStringList names();
     /// The rows of a test that runs against both: column "server".
     static void addRows();
     /// Empty, or why the row's server cannot be used here. With ARGOSY_TEST_REQUIRED set a missing server is no excuse.
@@ -27,11 +31,16 @@ public:
     [[nodiscard]] bool isEmbedded() const { return m_demo != nullptr; }
     [[nodiscard]] DemoServer& demo() { return *m_demo; }
     [[nodiscard]] Connection& connection() { return *m_connection; }
+    /// The same server without Argosy's own client.
+    [[nodiscard]] ApiClient& wire() { return *m_wire; }
+    [[nodiscard]] const ServerInfo& info() const { return m_info; }
     [[nodiscard]] const ApiCatalog& catalog() const { return m_info.catalog; }
     [[nodiscard]] const Kubeconfig& kubeconfig() const { return m_config; }
     [[nodiscard]] Targets targets() { return {{ClusterId::management(), {m_connection.get(), m_info.catalog}}}; }
 
     /// Sends and waits for the answer.
+    [[nodiscard]] Result<ApiResponse> ask(const ApiRequest& request);
+    /// The same, as JSON.
     [[nodiscard]] Result<Json> send(const ApiRequest& request);
     /// The object as the server has it now.
     [[nodiscard]] Result<Json> read(const ObjectRef& ref);
@@ -47,6 +56,7 @@ private:
     std::unique_ptr<DemoServer> m_demo;
     Kubeconfig m_config;
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<ApiClient> m_wire;
     ServerInfo m_info;
 };
 

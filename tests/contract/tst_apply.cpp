@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plan, review and apply against an API server.
+#include "objects.h"
 #include "serverundertest.h"
 
 #include "testprint.h"
@@ -26,13 +27,7 @@ PlanDocument documentOf(const Json& object)
 
 Json nodePool(const QString& name, int weight)
 {
-    Json pool =
-        parseJson(R"({"apiVersion":"karpenter.sh/v1","kind":"NodePool","metadata":{},"spec":{"limits":{"cpu":"10"},
-        "disruption":{"consolidateAfter":"30s"},
-        "template":{"spec":{"nodeClassRef":{"group":"karpenter.azure.com","kind":"AKSNodeClass","name":"std"},
-        "requirements":[{"key":"kubernetes.io/arch","operator":"In","values":["amd64"]}]}}}})")
-            .value();
-    pool["metadata"]["name"] = name.toStdString();
+    Json pool = argosy::nodePool(name);
     pool["spec"]["weight"] = weight;
     return pool;
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "apiserver.h"
+#include "contracttest.h"
+#include "objects.h"
 #include "testprint.h"
 
 #include <argosy/client/servererrors.h>
 #include <argosy/kube/object.h>
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <nlohmann/json.hpp>
 
 using namespace argosy;
-using namespace argosy::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -24,50 +27,46 @@ QStringList pointers(const Error& error)
 
 } // namespace
 
-class TestClientContract : public QObject
+class TestClientContract : public ContractTest
 {
     Q_OBJECT
 
-    std::unique_ptr<ApiServer> m_server;
+    Result<ApiResponse> ask(const ApiRequest& request) { return server().ask(request); }
+    ApiResource nodePools() const { return server().resource(nodePoolKind()); }
 
-    Result<ApiResponse> ask(const ApiRequest& request) { return m_server->ask(request); }
+    /// What somebody else's connection is answered.
+    Result<ApiResponse> listed(Connection& connection)
+    {
+        std::optional<Result<ApiResponse>> answer;
+        const RequestHandle handle = connection.send(
+            requests::list(nodePools(), {}), this, [&answer](const Result<ApiResponse>& got) { answer = got; });
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
+        return answer.value_or(fail(ErrorKind::Timeout, message("test", "No answer.")));
+    }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (ApiServer::absence())
-            QSKIP(ApiServer::absence());
-        QVERIFY_RESULT(ApiServer::endpoint());
-    }
-
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_server = std::make_unique<ApiServer>();
-    }
-    void cleanup() { m_server.reset(); }
-
+    void discoveryFindsWhatIsServed_data() { ServerUnderTest::addRows(); }
     void discoveryFindsWhatIsServed()
     {
-        const auto info = m_server->discover();
-        QVERIFY_RESULT(info);
-        QVERIFY2(info->version.startsWith(u'v'), qPrintable(info->version));
-        const auto pools = info->catalog.findByName(u"nodepools.karpenter.sh"_s);
+        const ServerInfo& info = server().info();
+        QVERIFY2(info.version.startsWith(u'v'), qPrintable(info.version));
+        const auto pools = info.catalog.findByName(u"nodepools.karpenter.sh"_s);
         QVERIFY(pools);
         QVERIFY(!pools->namespaced);
         QVERIFY(pools->hasStatus);
         QCOMPARE(pools->path({}, u"a"_s), u"/apis/karpenter.sh/v1/nodepools/a"_s);
-        const auto secrets = info->catalog.preferred({{}, u"Secret"_s});
+        const auto secrets = info.catalog.preferred({{}, u"Secret"_s});
         QVERIFY(secrets);
         QVERIFY(secrets->namespaced);
         QCOMPARE(secrets->path(u"n"_s), u"/api/v1/namespaces/n/secrets"_s);
-        QVERIFY(info->warnings.isEmpty());
-        QCOMPARE(m_server->connection().state(), Connection::State::Connected);
+        QVERIFY(info.warnings.isEmpty());
+        QCOMPARE(server().connection().state(), Connection::State::Connected);
     }
 
+    void aDryRunChangesNothing_data() { ServerUnderTest::addRows(); }
     void aDryRunChangesNothing()
     {
-        const QString name = m_server->unique(u"dry"_s);
+        const QString name = unique(u"dry"_s);
         const auto rehearsed = ask(requests::apply(nodePools(), nodePool(name), {.dryRun = true}));
         QVERIFY_RESULT(rehearsed);
         const auto object = Object::decode({}, rehearsed->body);
@@ -79,13 +78,14 @@ private Q_SLOTS:
         QCOMPARE(read.error().message.english(), QString("nodepools.karpenter.sh/"_L1 + name + " does not exist."_L1));
     }
 
+    void applyingCreatesThenChangesNothing_data() { ServerUnderTest::addRows(); }
     void applyingCreatesThenChangesNothing()
     {
-        const QString name = m_server->unique(u"apply"_s);
-        const auto created = m_server->apply(nodePools(), nodePool(name));
+        const QString name = unique(u"apply"_s);
+        const auto created = apply(nodePools(), nodePool(name));
         QVERIFY_RESULT(created);
         QCOMPARE(created->code, 201);
-        const auto again = m_server->apply(nodePools(), nodePool(name));
+        const auto again = apply(nodePools(), nodePool(name));
         QVERIFY_RESULT(again);
         QCOMPARE(again->code, 200);
         const auto before = Object::decode({}, created->body);
@@ -95,47 +95,55 @@ private Q_SLOTS:
         QCOMPARE((*after)->resourceVersion(), (*before)->resourceVersion());
     }
 
+    void anotherManagersFieldIsAConflictUntilForced_data() { ServerUnderTest::addRows(); }
     void anotherManagersFieldIsAConflictUntilForced()
     {
-        Json pool = nodePool(m_server->unique(u"conflict"_s));
-        QVERIFY_RESULT(m_server->apply(nodePools(), pool));
+        Json pool = nodePool(unique(u"conflict"_s));
+        QVERIFY_RESULT(apply(nodePools(), pool));
         pool["spec"]["limits"]["cpu"] = "200";
-        const auto refused = m_server->apply(nodePools(), pool, {.fieldManager = u"other"_s});
+        const auto refused = apply(nodePools(), pool, {.fieldManager = u"other"_s});
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
         QCOMPARE(pointers(refused.error()), QStringList{u"/spec/limits/cpu server/conflict"_s});
         QVERIFY2(problemsFrom(refused.error()).first().message.english().contains(u"“argosy”"_s),
             qPrintable(problemsFrom(refused.error()).first().message.english()));
-        QVERIFY_RESULT(m_server->apply(nodePools(), pool, {.fieldManager = u"other"_s, .force = true}));
+        QVERIFY_RESULT(apply(nodePools(), pool, {.fieldManager = u"other"_s, .force = true}));
     }
 
     void fieldErrorsHavePlaces_data()
     {
+        QTest::addColumn<QString>("server");
         QTest::addColumn<QByteArray>("spec");
         QTest::addColumn<bool>("create");
         QTest::addColumn<QStringList>("expected");
         const QByteArray klass =
             R"("nodeClassRef":{"group":"karpenter.azure.com","kind":"AKSNodeClass","name":"heron"})";
         const QByteArray unknown = R"({"x":1,"template":{"spec":{"requirements":[],)" + klass + "}}}";
-        QTest::newRow("apply, unknown field") << unknown << false << QStringList{u"/spec/x server/unknown-field"_s};
-        QTest::newRow("create, unknown field") << unknown << true << QStringList{u"/spec/x server/unknown-field"_s};
-        QTest::newRow("apply, several") << QByteArray(R"({"x":1,"template":{"spec":{"requirements":"foo",)" + klass
-            + "}}}") << false
-                                        << QStringList{u"/spec/template/spec/requirements server/invalid"_s,
-                                               u"/spec/x server/unknown-field"_s};
-        QTest::newRow("apply, wrong values")
-            << QByteArray(R"({"disruption":{"consolidateAfter":"soon"},"template":{"spec":{"requirements":[],
-                "nodeClassRef":{"group":"karpenter.azure.com","kind":"AKSNodeClass"}}}})")
-            << false
-            << QStringList{u"/spec/disruption/consolidateAfter server/invalid"_s,
-                   u"/spec/template/spec/nodeClassRef/name server/required"_s};
+        // On different levels: which fields of one level a server still looks at after an unknown one is chance.
+        const QByteArray several = R"({"disruption":{"x":1},"template":{"spec":{"requirements":"foo",)" + klass + "}}}";
+        const QByteArray wrong = R"({"disruption":{"consolidateAfter":"soon"},"template":{"spec":{"requirements":[],
+            "nodeClassRef":{"group":"karpenter.azure.com","kind":"AKSNodeClass"}}}})";
+        const QStringList atX{u"/spec/x server/unknown-field"_s};
+        for (const QString& server : ServerUnderTest::names()) {
+            const QByteArray name = server.toLatin1();
+            QTest::addRow("%s: apply, unknown field", name.constData()) << server << unknown << false << atX;
+            QTest::addRow("%s: create, unknown field", name.constData()) << server << unknown << true << atX;
+            QTest::addRow("%s: apply, several", name.constData())
+                << server << several << false
+                << QStringList{u"/spec/disruption/x server/unknown-field"_s,
+                       u"/spec/template/spec/requirements server/invalid"_s};
+            QTest::addRow("%s: apply, wrong values", name.constData())
+                << server << wrong << false
+                << QStringList{u"/spec/disruption/consolidateAfter server/invalid"_s,
+                       u"/spec/template/spec/nodeClassRef/name server/required"_s};
+        }
     }
 
     void fieldErrorsHavePlaces()
     {
         QFETCH(QByteArray, spec);
         QFETCH(bool, create);
-        Json pool = nodePool(m_server->unique(u"invalid"_s));
+        Json pool = nodePool(unique(u"invalid"_s));
         pool["spec"] = *parseJson(spec);
         const auto answer = ask(create ? requests::create(nodePools(), {}, pool, true)
                                        : requests::apply(nodePools(), pool, {.dryRun = true}));
@@ -144,16 +152,18 @@ private Q_SLOTS:
         QTEST(pointers(answer.error()), "expected");
     }
 
+    void existingObjectsAreNotCreatedAgain_data() { ServerUnderTest::addRows(); }
     void existingObjectsAreNotCreatedAgain()
     {
-        const Json pool = nodePool(m_server->unique(u"twice"_s));
-        QVERIFY_RESULT(m_server->apply(nodePools(), pool));
+        const Json pool = nodePool(unique(u"twice"_s));
+        QVERIFY_RESULT(apply(nodePools(), pool));
         const auto again = ask(requests::create(nodePools(), {}, pool));
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::Conflict);
         QVERIFY(again.error().message.english().contains(u"exists already"_s));
     }
 
+    void kindsThatAreNotServedAreSaidToBeSo_data() { ServerUnderTest::addRows(); }
     void kindsThatAreNotServedAreSaidToBeSo()
     {
         ApiResource birds = nodePools();
@@ -165,15 +175,16 @@ private Q_SLOTS:
         QVERIFY(answer.error().message.english().contains(u"does not serve birds.birds.example"_s));
     }
 
+    void listsComeInPages_data() { ServerUnderTest::addRows(); }
     void listsComeInPages()
     {
         Json pool;
         for (const QString& stem : {u"p1"_s, u"p2"_s, u"p3"_s}) {
-            pool = nodePool(m_server->unique(stem));
-            pool["metadata"]["labels"]["contract"] = m_server->unique(u"pages"_s).toStdString();
-            QVERIFY_RESULT(m_server->apply(nodePools(), pool));
+            pool = nodePool(unique(stem));
+            pool["metadata"]["labels"]["contract"] = unique(u"pages"_s).toStdString();
+            QVERIFY_RESULT(apply(nodePools(), pool));
         }
-        ListOptions options{.labelSelector = "contract="_L1 + m_server->unique(u"pages"_s), .limit = 2};
+        ListOptions options{.labelSelector = "contract="_L1 + unique(u"pages"_s), .limit = 2};
         QStringList names;
         int pages = 0;
         do {
@@ -186,14 +197,15 @@ private Q_SLOTS:
             options.continueToken = page->continueToken;
             ++pages;
         } while (!options.continueToken.isEmpty());
-        QCOMPARE(names, (QStringList{m_server->unique(u"p1"_s), m_server->unique(u"p2"_s), m_server->unique(u"p3"_s)}));
+        QCOMPARE(names, (QStringList{unique(u"p1"_s), unique(u"p2"_s), unique(u"p3"_s)}));
         QCOMPARE(pages, 2);
     }
 
+    void mergePatchesAndDeletes_data() { ServerUnderTest::addRows(); }
     void mergePatchesAndDeletes()
     {
-        const QString name = m_server->unique(u"patch"_s);
-        QVERIFY_RESULT(m_server->apply(nodePools(), nodePool(name)));
+        const QString name = unique(u"patch"_s);
+        QVERIFY_RESULT(apply(nodePools(), nodePool(name)));
         const auto patched =
             ask(requests::mergePatch(nodePools(), {}, name, *parseJson(R"({"spec":{"limits":{"cpu":"7"}}})")));
         QVERIFY_RESULT(patched);
@@ -206,32 +218,36 @@ private Q_SLOTS:
         QVERIFY(!ask(requests::get(nodePools(), {}, name)));
     }
 
-    void identitiesCount_data()
+    void tokensOfTheServerCount_data() { ServerUnderTest::addRows(); }
+    void tokensOfTheServerCount()
     {
-        QTest::addColumn<QString>("kubeconfig");
-        QTest::addColumn<bool>("accepted");
-        QTest::newRow("bearer token") << u"token.kubeconfig"_s << true;
-        QTest::newRow("unknown token") << u"nobody.kubeconfig"_s << false;
+        Kubeconfig config = server().kubeconfig();
+        if (!server().isEmbedded()) {
+            const QString file = QFileInfo(config.files.constFirst()).dir().filePath(u"token.kubeconfig"_s);
+            if (!QFileInfo::exists(file))
+                QSKIP("this server has no such identity");
+            const auto loaded = loadKubeconfig(file);
+            QVERIFY_RESULT(loaded);
+            config = *loaded;
+        }
+        const auto endpoint = endpointFor(config, {}, ClusterId::management());
+        QVERIFY_RESULT(endpoint);
+        QVERIFY(!endpoint->user.token.isEmpty());
+        Connection connection(*endpoint);
+        QVERIFY_RESULT(listed(connection));
     }
 
-    void identitiesCount()
+    void otherTokensAreRefused_data() { ServerUnderTest::addRows(); }
+    void otherTokensAreRefused()
     {
-        QFETCH(QString, kubeconfig);
-        QFETCH(bool, accepted);
-        const auto endpoint = ApiServer::endpoint(kubeconfig);
-        if (!endpoint && endpoint.error().kind == ErrorKind::Io)
-            QSKIP("this server has no such identity");
+        auto endpoint = endpointFor(server().kubeconfig(), {}, ClusterId::management());
         QVERIFY_RESULT(endpoint);
+        endpoint->user = {.token = Secret("nobody")};
         Connection connection(*endpoint);
-        std::optional<Result<ApiResponse>> answer;
-        const RequestHandle handle = connection.send(
-            requests::list(nodePools(), {}), this, [&answer](const Result<ApiResponse>& got) { answer = got; });
-        QTRY_VERIFY(answer);
-        QCOMPARE(answer->has_value(), accepted);
-        if (!accepted) {
-            QCOMPARE(answer->error().kind, ErrorKind::Unauthenticated);
-            QCOMPARE(connection.state(), Connection::State::Refused);
-        }
+        const auto answer = listed(connection);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Unauthenticated);
+        QCOMPARE(connection.state(), Connection::State::Refused);
     }
 };
 

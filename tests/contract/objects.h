@@ -3,27 +3,22 @@
 
 #include "apiclient.h"
 
-#include <argosy/demo/demoserver.h>
+#include <argosy/kube/gvk.h>
 
 namespace argosy {
 
-/// The servers that every case runs against: the embedded one, and the real one that ARGOSY_TEST_KUBECONFIG names.
-class Servers final
-{
-public:
-    /// Starts the embedded server, without controllers; false where that fails.
-    [[nodiscard]] bool start();
-    /// Null where the environment names no real server.
-    [[nodiscard]] ApiClient* client(bool real) { return real ? m_real.get() : m_embedded.get(); }
+/// Objects that a server with Karpenter's CRDs accepts.
+[[nodiscard]] Json nodePool(const QString& name);
+[[nodiscard]] Json configMap(const QString& name, Json data = Json::object());
 
-private:
-    DemoServer m_server{DemoOptions{.controllers = false}};
-    std::unique_ptr<ApiClient> m_embedded;
-    std::unique_ptr<ApiClient> m_real;
-};
+[[nodiscard]] const GroupKind& nodePoolKind();
+/// The path of all NodePools or of one.
+[[nodiscard]] QString nodePoolPath(const QString& name = {});
 
-/// A name that nobody else uses.
-[[nodiscard]] QString uniqueName(const QString& prefix);
+/// The item whose member says so, or null.
+[[nodiscard]] const Json* itemNamed(const Json& list, const char* name, const char* key = "name");
+/// The names of a List's items.
+[[nodiscard]] QStringList namesOf(const Json& list);
 
 /// A namespace that is gone, with its content, at the end of the case.
 class TestNamespace final
@@ -31,6 +26,7 @@ class TestNamespace final
 public:
     explicit TestNamespace(ApiClient& api);
     ~TestNamespace();
+    Q_DISABLE_COPY_MOVE(TestNamespace)
     [[nodiscard]] const QString& name() const { return m_name; }
     /// The path of a collection of the core group in it.
     [[nodiscard]] QString core(const QString& plural) const
