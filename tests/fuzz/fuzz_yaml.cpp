@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text is read without harm; what was read is written and read back the same; an edit gives what was asked for.
+#include "fuzz.h"
+
 #include <argosy/manifest/edit.h>
 
 #include <nlohmann/json.hpp>
 
-#include <cstdlib>
-
 using namespace argosy;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void writeAndReadBack(const Json& value)
 {
@@ -50,7 +45,7 @@ void editAndReadBack(const QString& text, const YamlStream& stream, size_t choic
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const QString text = QString::fromUtf8(fuzz::bytes(data, size));
     const YamlStream stream =
         parseYaml(text, {.maxBytes = 1 << 16, .maxDocuments = 50, .maxDepth = 64, .maxNodes = 5000});
     for (const YamlDocument& document : stream.documents)
