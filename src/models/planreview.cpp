@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/models/planreview.h>
 
+#include <argosy/ops/outcome.h>
 #include <argosy/platform/workflow.h>
 
 #include <nlohmann/json.hpp>
@@ -18,14 +19,6 @@ QString nameOf(const ClusterSession* cluster)
         return {};
     const Endpoint& endpoint = cluster->endpoint();
     return endpoint.contextName.isEmpty() ? endpoint.server.server : endpoint.contextName;
-}
-
-/// Without an answer of the server nobody knows whether the write was done.
-bool mayHaveHappened(const Error& error)
-{
-    const bool reached = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Unreachable
-        || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Cancelled;
-    return reached && !error.status;
 }
 
 /// Of a list, because nlohmann reads a list in braces around one Json as that Json.
@@ -234,7 +227,7 @@ void PlanReview::takeSubmission(const Result<ObjectRef>& answer)
         m_state.submission = Submission::Sent;
         m_state.workflow = *answer;
     } else {
-        m_state.submission = mayHaveHappened(answer.error()) ? Submission::Unknown : Submission::Refused;
+        m_state.submission = isOutcomeUnknown(answer.error()) ? Submission::Unknown : Submission::Refused;
         m_state.submitError = answer.error();
     }
     Q_EMIT changed();

@@ -55,18 +55,6 @@ bool isCarried(const ReviewState& state, qsizetype step)
     return state.delivery == Delivery::Argo && carriedByWorkflow(state.plan.steps.at(step).object.groupKind());
 }
 
-bool isBlocked(const PlanStep& step)
-{
-    switch (step.action) {
-    case PlanAction::Conflict: return !step.force;
-    case PlanAction::Invalid:
-    case PlanAction::Forbidden:
-    case PlanAction::MissingKind:
-    case PlanAction::Error: return true;
-    default: return false;
-    }
-}
-
 int writeCount(const ReviewState& state)
 {
     int count = 0;

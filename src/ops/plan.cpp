@@ -10,18 +10,6 @@ namespace argosy {
 
 namespace {
 
-bool isBlocked(const PlanStep& step)
-{
-    switch (step.action) {
-    case PlanAction::Conflict: return !step.force;
-    case PlanAction::Invalid:
-    case PlanAction::Forbidden:
-    case PlanAction::MissingKind:
-    case PlanAction::Error: return true;
-    default: return false;
-    }
-}
-
 PlanStep draftStep(const PlanDocument& document)
 {
     const Json& object = *document.object;
@@ -67,6 +55,18 @@ QString yamlOf(const std::shared_ptr<const Json>& object)
 }
 
 } // namespace
+
+bool isBlocked(const PlanStep& step)
+{
+    switch (step.action) {
+    case PlanAction::Conflict: return !step.force;
+    case PlanAction::Invalid:
+    case PlanAction::Forbidden:
+    case PlanAction::MissingKind:
+    case PlanAction::Error: return true;
+    default: return false;
+    }
+}
 
 QString toWord(PlanAction action)
 {

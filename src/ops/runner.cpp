@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/ops/runner.h>
 
+#include <argosy/ops/outcome.h>
+
 #include "write.h"
 
 #include <nlohmann/json.hpp>

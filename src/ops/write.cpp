@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write.h"
 
+#include <argosy/ops/outcome.h>
+
 #include <nlohmann/json.hpp>
 
 namespace argosy {
@@ -67,18 +69,6 @@ private:
 };
 
 } // namespace
-
-bool isOutcomeUnknown(const Error& error)
-{
-    switch (error.kind) {
-    case ErrorKind::Unreachable:
-    case ErrorKind::Timeout:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Protocol:
-    case ErrorKind::Unavailable: return true;
-    default: return false;
-    }
-}
 
 void sendJournalled(Journal& journal, Connection& connection, const ApiRequest& request, const WriteIntent& intent,
     QObject* receiver, std::function<void(const Result<Json>&)> callback)

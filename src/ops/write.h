@@ -11,9 +11,6 @@
 
 namespace argosy {
 
-/// True where an error leaves open whether the server carried the write out.
-[[nodiscard]] bool isOutcomeUnknown(const Error& error);
-
 /**
  * Sends one write: its intent goes to the journal first, its outcome after. Where no answer comes the intent stays
  * without outcome, so that it is asked about later. The write belongs to the connection: it goes on when `receiver` is

@@ -5,6 +5,8 @@
 #include "describe.h"
 #include "jsonread.h"
 
+#include <argosy/schema/objectmeta.h>
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -155,7 +157,7 @@ SchemaNodePtr withMetadata(const SchemaNode& root, SchemaNodePtr metadata)
 
 } // namespace
 
-const SchemaNodePtr& objectMetaNode()
+const SchemaNodePtr& objectMetaSchema()
 {
     static const SchemaNodePtr node = readObjectMeta();
     return node;
@@ -163,7 +165,7 @@ const SchemaNodePtr& objectMetaNode()
 
 SchemaNodePtr withObjectMeta(const SchemaNode& root)
 {
-    auto metadata = std::make_shared<SchemaNode>(*objectMetaNode());
+    auto metadata = std::make_shared<SchemaNode>(*objectMetaSchema());
     if (const auto own = root.properties.find(u"metadata"_s); own != root.properties.end()) {
         metadata->required = own->second->required;
         metadata->rules = own->second->rules;

@@ -5,9 +5,6 @@
 
 namespace argosy {
 
-/// The fields of metadata, which a CRD does not list because every object has them.
-[[nodiscard]] const SchemaNodePtr& objectMetaNode();
-
 /// A copy of an object's schema with the fields of metadata, restricted as the schema's own metadata says.
 [[nodiscard]] SchemaNodePtr withObjectMeta(const SchemaNode& root);
 /// What a CRD may say of metadata: the inverse of withObjectMeta.

@@ -46,8 +46,6 @@ struct ReviewState
 
 /// The Workflow carries this step's document; the plan only reviews it.
 [[nodiscard]] bool isCarried(const ReviewState& state, qsizetype step);
-/// An apply would fail at this step.
-[[nodiscard]] bool isBlocked(const PlanStep& step);
 /// How many steps an apply would write.
 [[nodiscard]] int writeCount(const ReviewState& state);
 

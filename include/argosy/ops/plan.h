@@ -86,6 +86,9 @@ struct PlanStep
     QString checkedInNamespace;
 };
 
+/// An apply would fail at this step.
+[[nodiscard]] bool isBlocked(const PlanStep& step);
+
 struct PlanSummary
 {
     int create = 0, change = 0, none = 0, blocked = 0; ///< blocked: everything that an apply would fail at
