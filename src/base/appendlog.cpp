@@ -8,7 +8,6 @@
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -52,8 +51,8 @@ private:
 
 tl::unexpected<Error> failAppend(const QString& path)
 {
-    const QString reason = QString::fromLocal8Bit(std::strerror(errno));
-    return fail(ErrorKind::Io, message("base", "Cannot write to %1: %2.", {path, reason}), {.file = path});
+    return fail(
+        ErrorKind::Io, message("base", "Cannot write to %1: %2.", {path, qt_error_string(errno)}), {.file = path});
 }
 
 } // namespace

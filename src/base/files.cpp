@@ -32,8 +32,8 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
     if (file.error() != QFileDevice::NoError)
         return failIo("Cannot read %1: %2.", path, file.errorString());
     if (bytes.size() > limit)
-        return failIo(
-            "%1 is larger than %2 MiB, which is too large to open.", path, QString::number(limit / (1024 * 1024)));
+        return failIo("%1 is larger than %2 MiB, which is too large to open.", path,
+            QString::number(limit / (qint64{1024} * 1024)));
     return bytes;
 }
 
