@@ -50,12 +50,11 @@ bool sameObject(const Json& a, const Json& b)
 {
     if (a.size() != b.size())
         return false;
-    for (const auto& [key, value] : a.items()) {
-        const auto other = b.find(key);
-        if (other == b.end() || !sameJson(value, *other))
-            return false;
-    }
-    return true;
+    const auto entries = a.items();
+    return std::all_of(entries.begin(), entries.end(), [&b](const auto& entry) {
+        const auto other = b.find(entry.key());
+        return other != b.end() && sameJson(entry.value(), *other);
+    });
 }
 
 } // namespace
