@@ -32,7 +32,7 @@ Json withField(Json root, const EditSpot& spot, const Json& value)
 Json withoutField(Json root, const FieldPath& path)
 {
     Json* at = &root;
-    const QList<FieldPath::Segment> segments = path.segments();
+    const QList<FieldPath::Segment>& segments = path.segments();
     for (const FieldPath::Segment& segment : segments.mid(0, segments.size() - 1))
         at = &descend(*at, segment);
     if (segments.last().isIndex())

@@ -50,7 +50,7 @@ QList<TextEdit> addToFlow(const EditContext& context, const EditSpot& container,
         const QString key = keyText(segment.key, around);
         text = (isLongKey(key) && around != Surroundings::JsonText ? u"? "_s : QString()) + key + u": " + text;
     }
-    const Span last = childrenOf(context, container.path).last();
+    const Span last = childrenOf(context, container.path).constLast();
     const qsizetype line = lineBegin(context.text(), last.begin);
     const QString before = context.text().mid(line, last.begin - line);
     const bool ownLine = before.trimmed().isEmpty();

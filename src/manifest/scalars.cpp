@@ -128,7 +128,7 @@ std::optional<Json> resolveFloat(std::string_view text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error == std::errc{})
         return numberOf(value);
-    const bool tooSmall = text.find("e-") != text.npos || text.find("E-") != text.npos;
+    const bool tooSmall = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
     return tooSmall ? std::optional<Json>(Json(0)) : std::nullopt;
 }
 

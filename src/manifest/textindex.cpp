@@ -32,7 +32,7 @@ qsizetype TextIndex::offsetOfCharacter(qsizetype character) const
     // The n-th pair (from 0) is the character number m_pairs[n] - n, which grows with n: count the pairs below by
     // bisection.
     qsizetype low = 0;
-    qsizetype high = static_cast<qsizetype>(m_pairs.size());
+    auto high = static_cast<qsizetype>(m_pairs.size());
     while (low < high) {
         const qsizetype middle = low + (high - low) / 2;
         if (m_pairs[static_cast<size_t>(middle)] - middle < character)

@@ -97,7 +97,7 @@ struct YamlStream
 
 struct YamlLimits
 {
-    qsizetype maxBytes = 16 * 1024 * 1024;
+    qsizetype maxBytes = qsizetype{16} * 1024 * 1024;
     int maxDocuments = 5000;
     int maxDepth = 256;
     int maxNodes = 2'000'000; ///< counts what aliases expand to: a billion laughs ends here
