@@ -36,7 +36,7 @@ private:
         const auto descriptions = readDescriptions(name);
         for (KindSchema& version : *versions) {
             version.root = described(version.root, descriptions);
-            m_set.insert(std::move(version));
+            m_set.insert(version);
         }
     }
 

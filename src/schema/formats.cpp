@@ -73,8 +73,8 @@ bool hasFormat(const QString& text, const QString& format)
 bool matchesPattern(const QString& text, const QString& pattern)
 {
     thread_local QHash<QString, QRegularExpression> compiled;
-    auto known = compiled.constFind(pattern);
-    if (known == compiled.constEnd())
+    auto known = compiled.find(pattern);
+    if (known == compiled.end())
         known = compiled.insert(pattern, QRegularExpression(forPcre(pattern)));
     return !known->isValid() || matches(text, *known);
 }

@@ -58,14 +58,13 @@ Result<SchemaSet> SchemaSet::fromCrd(const Json& crd)
         return fail(std::move(kinds.error()));
     SchemaSet set;
     for (KindSchema& kind : *kinds)
-        set.insert(std::move(kind));
+        set.insert(kind);
     return set;
 }
 
-void SchemaSet::insert(KindSchema schema)
+void SchemaSet::insert(const KindSchema& schema)
 {
-    Gvk key = schema.gvk;
-    m_kinds.insert(std::move(key), std::move(schema));
+    m_kinds.insert(schema.gvk, schema);
 }
 
 void SchemaSet::merge(const SchemaSet& other)

@@ -124,7 +124,7 @@ public:
     /// All served versions of a CRD, given as JSON. Fails with Parse.
     [[nodiscard]] static Result<SchemaSet> fromCrd(const Json& crd);
 
-    void insert(KindSchema schema);
+    void insert(const KindSchema& schema);
     void merge(const SchemaSet& other); ///< what `other` has wins
     [[nodiscard]] const KindSchema* find(const Gvk& gvk) const;
     [[nodiscard]] QStringList versions(
