@@ -23,11 +23,13 @@ std::optional<RawEvent> split(simdjson::ondemand::parser& parser, const QByteArr
     simdjson::ondemand::document document;
     std::string_view type;
     std::string_view object;
-    if (parser.iterate(padded).get(document) || document["type"].get_string().get(type))
+    if (parser.iterate(padded).get(document) != simdjson::SUCCESS
+        || document["type"].get_string().get(type) != simdjson::SUCCESS)
         return {};
     RawEvent event{.type = std::string(type), .object = {}};
     simdjson::ondemand::object value;
-    if (document["object"].get_object().get(value) || value.raw_json().get(object))
+    if (document["object"].get_object().get(value) != simdjson::SUCCESS
+        || value.raw_json().get(object) != simdjson::SUCCESS)
         return {};
     event.object = QByteArray(object.data(), static_cast<qsizetype>(object.size()));
     return event;

@@ -34,10 +34,10 @@ void Snapshot::take(const ObjectRef& ref)
     if (!gone)
         return;
     m_byUid.remove(gone->uid());
-    const auto kind = m_byKind.find(ref.groupKind());
-    kind->remove(ref);
-    if (kind->isEmpty())
-        m_byKind.erase(kind);
+    auto& kind = m_byKind[ref.groupKind()];
+    kind.remove(ref);
+    if (kind.isEmpty())
+        m_byKind.remove(ref.groupKind());
 }
 
 void Snapshot::setComplete(const GroupKind& kind, bool complete)
