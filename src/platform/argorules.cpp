@@ -46,17 +46,14 @@ void checkCycle(RuleRun& run, const Json& tasks, const FieldPath& path)
     QMap<QString, QStringList> waiting;
     for (const Json& task : tasks)
         waiting.insert(textAt(task, "/name"), stringList(member(task, "dependencies")));
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (auto it = waiting.begin(); it != waiting.end();) {
-            const bool free = std::ranges::none_of(*it, [&](const QString& name) { return waiting.contains(name); });
-            it = free ? waiting.erase(it) : std::next(it);
-            changed = changed || free;
-        }
-    }
-    if (!waiting.isEmpty())
-        run.error("argo/cycle", path,
-            message("platform", "These tasks wait for each other: %1.", {QStringList(waiting.keys()).join(u", "_s)}));
+    const auto isFree = [&waiting](const std::pair<const QString&, QStringList&>& task) {
+        return std::ranges::none_of(task.second, [&](const QString& name) { return waiting.contains(name); });
+    };
+    while (waiting.removeIf(isFree) > 0) { }
+    const QStringList left = waiting.keys();
+    if (!left.isEmpty())
+        run.error(
+            "argo/cycle", path, message("platform", "These tasks wait for each other: %1.", {left.join(u", "_s)}));
 }
 
 void checkResource(RuleRun& run, const Json& item, const FieldPath& path)

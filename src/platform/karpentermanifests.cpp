@@ -11,8 +11,8 @@ namespace argosy {
 
 namespace {
 
-constexpr char kDataplaneLabel[] = "kubernetes.azure.com/ebpf-dataplane";
-constexpr char kAgentTaint[] = "node.cilium.io/agent-not-ready";
+constexpr const char* kDataplaneLabel = "kubernetes.azure.com/ebpf-dataplane";
+constexpr const char* kAgentTaint = "node.cilium.io/agent-not-ready";
 
 Json taintJson(const Taint& taint)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/platform/settings.h>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace argosy {
@@ -15,7 +17,7 @@ struct Setting
     Slot (*slot)(ClusterSettings&);
 };
 
-constexpr Setting kSettings[] = {
+constexpr auto kSettings = std::to_array<Setting>({
     {"namespace", [](ClusterSettings& s) -> Slot { return &s.nameSpace; }},
     {"location", [](ClusterSettings& s) -> Slot { return &s.location; }},
     {"resourceGroup", [](ClusterSettings& s) -> Slot { return &s.resourceGroup; }},
@@ -63,7 +65,7 @@ constexpr Setting kSettings[] = {
     {"nodePool.consolidateAfter", [](ClusterSettings& s) -> Slot { return &s.nodePool.consolidateAfter; }},
     {"nodePool.budgets", [](ClusterSettings& s) -> Slot { return &s.nodePool.budgets; }},
     {"nodePool.expireAfter", [](ClusterSettings& s) -> Slot { return &s.nodePool.expireAfter; }},
-};
+});
 
 struct MapSetting
 {
@@ -71,11 +73,11 @@ struct MapSetting
     StringMap& (*map)(ClusterSettings&);
 };
 
-constexpr MapSetting kMaps[] = {
+constexpr auto kMaps = std::to_array<MapSetting>({
     {"tags.", [](ClusterSettings& s) -> StringMap& { return s.tags; }},
     {"nodeClass.tags.", [](ClusterSettings& s) -> StringMap& { return s.nodeClass.tags; }},
     {"nodePool.labels.", [](ClusterSettings& s) -> StringMap& { return s.nodePool.labels; }},
-};
+});
 
 /// Puts a text into a member of any type.
 struct Assign

@@ -9,7 +9,7 @@ namespace argosy {
 
 namespace {
 
-constexpr char kRbacVersion[] = "rbac.authorization.k8s.io/v1";
+constexpr const char* kRbacVersion = "rbac.authorization.k8s.io/v1";
 
 Json rule(const char* group, std::initializer_list<const char*> resources, std::initializer_list<const char*> verbs)
 {

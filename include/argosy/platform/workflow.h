@@ -10,13 +10,13 @@
 namespace argosy {
 
 /// The names that provisioning uses.
-inline constexpr char kProvisionTemplate[] = "provision-aks";
-inline constexpr char kProvisionAccount[] = "aks-provisioner";
-inline constexpr char kTemplateLabel[] = "workflows.argoproj.io/workflow-template";
+inline constexpr const char* kProvisionTemplate = "provision-aks";
+inline constexpr const char* kProvisionAccount = "aks-provisioner";
+inline constexpr const char* kTemplateLabel = "workflows.argoproj.io/workflow-template";
 /// The label that ties what was made for a cluster to it, and the one that names a pool's preset: those the platform
 /// already uses.
-inline constexpr char kClusterLabel[] = "idp-platform/cluster-name";
-inline constexpr char kPoolTypeLabel[] = "idp-platform/node-pool-type";
+inline constexpr const char* kClusterLabel = "idp-platform/cluster-name";
+inline constexpr const char* kPoolTypeLabel = "idp-platform/node-pool-type";
 
 /// The WorkflowTemplate "provision-aks". The reviewed manifests arrive as parameters; nothing is owned by the Workflow.
 /// In the workload arrangement Karpenter's objects are applied with the exported kubeconfig, in the management
