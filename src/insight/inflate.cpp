@@ -20,7 +20,7 @@ std::optional<QByteArray> gunzip(const QByteArray& packed, qsizetype limit)
     stream.next_in = reinterpret_cast<const Bytef*>(packed.constData());
     stream.avail_in = static_cast<uInt>(packed.size());
     QByteArray unpacked;
-    std::array<char, 64 * 1024> chunk{};
+    std::array<char, size_t{64} * 1024> chunk{};
     for (int status = Z_OK; status != Z_STREAM_END;) {
         stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
         stream.avail_out = static_cast<uInt>(chunk.size());

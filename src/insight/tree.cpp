@@ -16,7 +16,8 @@ class Assembler
 public:
     explicit Assembler(TreeTable& table)
     {
-        for (const TreeRecord& record : table.records())
+        const auto& records = table.records();
+        for (const TreeRecord& record : records)
             m_children[record.parent].append(&record);
         for (QList<const TreeRecord*>& rows : m_children)
             std::ranges::sort(rows, comesBefore);

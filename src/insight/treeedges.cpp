@@ -3,6 +3,8 @@
 
 #include <argosy/platform/kinds.h>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace argosy {
@@ -88,7 +90,7 @@ QString clusterRow(const ClusterId& cluster)
 {
     if (!cluster.isWorkload())
         return {};
-    const QString text = cluster.toString();
+    const QString& text = cluster.toString();
     return ObjectRef{ClusterId::management(), u"containerservice.azure.com"_s, u"ManagedCluster"_s,
         text.section(u'/', 1, 1), text.section(u'/', 2)}
         .id();
@@ -159,7 +161,7 @@ void byCluster(TreeTable& table, const Object& object)
 }
 
 /// In order of strength: a row keeps the first parent it gets.
-constexpr EdgeRule kRules[] = {
+constexpr std::array kRules{
     byWorkflowNode,
     byOwner,
     byOperatorOwner,

@@ -87,7 +87,7 @@ void addNodesOf(TreeTable& table, const Object& workflow)
             .kind = u"Workflow node"_s,
             .edge = TreeNode::Edge::Virtual,
             .health = healthOfPhase(node.phase, node.message, node.finished.isValid() ? node.finished : node.started)};
-        table.add(std::move(record));
+        table.add(record);
     }
 }
 
@@ -114,7 +114,7 @@ void TreeTable::addObjects(const Snapshot& snapshot, const QDateTime& now, const
             .kind = object->ref().kind,
             .health = healthOf(*object, now),
             .object = object};
-        add(std::move(record));
+        add(record);
     }
 }
 
@@ -152,13 +152,13 @@ QString TreeTable::rowOf(const ObjectRef& ref)
     record.node.health = {.state = Health::State::Missing,
         .reason = u"NotFound"_s,
         .message = message("insight", "Something refers to it, and it does not exist.")};
-    add(std::move(record));
+    add(record);
     return id;
 }
 
-void TreeTable::add(TreeRecord record)
+void TreeTable::add(const TreeRecord& record)
 {
-    m_records.insert(record.node.id, std::move(record));
+    m_records.insert(record.node.id, record);
 }
 
 void addAgentPools(TreeTable& table)
@@ -181,7 +181,7 @@ void addAgentPools(TreeTable& table)
                 .kind = u"Agent pool"_s,
                 .edge = TreeNode::Edge::Virtual,
                 .health = agentPoolHealth(pool, clusterHealth)};
-            table.add(std::move(record));
+            table.add(record);
         }
     }
 }

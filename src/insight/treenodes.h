@@ -31,7 +31,7 @@ public:
     /// The id of that object's row. Where the object does not exist for sure, a row that says so is made; empty where
     /// nobody knows.
     [[nodiscard]] QString rowOf(const ObjectRef& ref);
-    void add(TreeRecord record);
+    void add(const TreeRecord& record);
 
 private:
     void addObjects(const Snapshot& snapshot, const QDateTime& now, const TreeOptions& options);

@@ -15,7 +15,7 @@ namespace argosy {
 
 namespace {
 
-constexpr qsizetype kMaxUnpackedNodes = 64 * 1024 * 1024;
+constexpr qsizetype kMaxUnpackedNodes = qsizetype{64} * 1024 * 1024;
 
 QDateTime timeAt(const Json& value, std::string_view pointer)
 {
