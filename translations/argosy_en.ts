@@ -24,10 +24,6 @@
         <translation>Live in part</translation>
     </message>
     <message>
-        <source>You may not list %1, so the tree lacks them.</source>
-        <translation>You may not list %1, so the tree lacks them.</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
         <source>Failed</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <source>You may not list and watch %1 in all namespaces, so the tree lacks them. Ask for a ClusterRole that allows it.</source>
+        <translation>You may not list and watch %1 in all namespaces, so the tree lacks them. Ask for a ClusterRole that allows it.</translation>
     </message>
 </context>
 <context>
@@ -125,6 +125,10 @@
     <message>
         <source>Ask what the server serves</source>
         <translation>Ask what the server serves</translation>
+    </message>
+    <message>
+        <source>%1 Argosy tries again by itself.</source>
+        <translation>%1 Argosy tries again by itself.</translation>
     </message>
 </context>
 <context>
@@ -321,10 +325,6 @@
         <translation>There is no kubeconfig: neither KUBECONFIG nor ~/.kube/config names one. Open a file, or try everything on the embedded cluster, which needs no network.</translation>
     </message>
     <message>
-        <source>The kubeconfig %1 holds no context.</source>
-        <translation>The kubeconfig %1 holds no context.</translation>
-    </message>
-    <message>
         <source>Start the embedded cluster</source>
         <translation>Start the embedded cluster</translation>
     </message>
@@ -339,6 +339,10 @@
     <message>
         <source>Open kubeconfig</source>
         <translation>Open kubeconfig</translation>
+    </message>
+    <message>
+        <source>The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.</source>
+        <translation>The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.</translation>
     </message>
 </context>
 <context>
@@ -1512,14 +1516,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>%1 closed the connection before it answered; whether the change was made is not known until the object is read again.</translation>
     </message>
     <message>
-        <source>%1 did not answer for %2 seconds.</source>
-        <translation>%1 did not answer for %2 seconds.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server.</source>
-        <translation>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server.</translation>
-    </message>
-    <message>
         <source>%1 does not exist in the namespace %2.</source>
         <translation>%1 does not exist in the namespace %2.</translation>
     </message>
@@ -1550,14 +1546,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>%1 is busy and asks to try again later.</source>
         <translation>%1 is busy and asks to try again later.</translation>
-    </message>
-    <message>
-        <source>%1 is not a kubeconfig: it holds no mapping.</source>
-        <translation>%1 is not a kubeconfig: it holds no mapping.</translation>
-    </message>
-    <message>
-        <source>%1 is not valid YAML: %2</source>
-        <translation>%1 is not valid YAML: %2</translation>
     </message>
     <message>
         <source>%1 sends requests on to %2, which no Kubernetes API server does; check the server's address or the proxy before it.</source>
@@ -1592,32 +1580,12 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>No context is chosen, and the kubeconfig has no current one.</translation>
     </message>
     <message>
-        <source>Nothing listens at %1: the connection is refused.</source>
-        <translation>Nothing listens at %1: the connection is refused.</translation>
-    </message>
-    <message>
         <source>The answer of %1 is larger than Argosy takes.</source>
         <translation>The answer of %1 is larger than Argosy takes.</translation>
     </message>
     <message>
-        <source>The certificate of %1 (%2) expired on %3.</source>
-        <translation>The certificate of %1 (%2) expired on %3.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 (%2) is not valid before %3; check this computer's clock.</source>
-        <translation>The certificate of %1 (%2) is not valid before %3; check this computer's clock.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 (%2) is refused: %3</source>
         <translation>The certificate of %1 (%2) is refused: %3</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context.</source>
-        <translation>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is made out for other names: %2.</source>
-        <translation>The certificate of %1 is made out for other names: %2.</translation>
     </message>
     <message>
         <source>The connection to %1 failed: %2</source>
@@ -1652,16 +1620,8 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>The context “%1” signs in as “%2” with the command %3, which Argosy does not run; use a context with a token or a client certificate.</translation>
     </message>
     <message>
-        <source>The current context “%1” of %2 is not there.</source>
-        <translation>The current context “%1” of %2 is not there.</translation>
-    </message>
-    <message>
         <source>The kubeconfig %1 has no context “%2”.</source>
         <translation>The kubeconfig %1 has no context “%2”.</translation>
-    </message>
-    <message>
-        <source>The name in %1 is not known: check the address, the network and the VPN.</source>
-        <translation>The name in %1 is not known: check the address, the network and the VPN.</translation>
     </message>
     <message>
         <source>The private key in %1 is encrypted; Argosy cannot ask for its passphrase.</source>
@@ -1732,14 +1692,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>What the API group %1 serves is not known: whoever serves it does not answer.</translation>
     </message>
     <message>
-        <source>You may not %1 %2 in the namespace %3: %4</source>
-        <translation>You may not %1 %2 in the namespace %3: %4</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2: %3</source>
-        <translation>You may not %1 %2: %3</translation>
-    </message>
-    <message>
         <source>“%1” has set this field to another value.</source>
         <translation>“%1” has set this field to another value.</translation>
     </message>
@@ -1753,6 +1705,62 @@ Alt+Enter changes it to “%2”.</translation>
             <numerusform>Somebody else has set %n field of %1 to other values: %2.</numerusform>
             <numerusform>Somebody else has set %n fields of %1 to other values: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a Kubernetes API server does. Check the server's address in the kubeconfig, and the proxy before it. %2</source>
+        <translation>%1 answers, but not as a Kubernetes API server does. Check the server's address in the kubeconfig, and the proxy before it. %2</translation>
+    </message>
+    <message>
+        <source>%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.</source>
+        <translation>%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server. Sign in again, or get a fresh kubeconfig.</source>
+        <translation>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server. Sign in again, or get a fresh kubeconfig.</translation>
+    </message>
+    <message>
+        <source>%1 is not a kubeconfig, which is a mapping with clusters, users and contexts.</source>
+        <translation>%1 is not a kubeconfig, which is a mapping with clusters, users and contexts.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid YAML at line %2: %3</source>
+        <translation>%1 is not valid YAML at line %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1: the connection is refused. Check the address and the port, and that the server runs.</source>
+        <translation>Nothing listens at %1: the connection is refused. Check the address and the port, and that the server runs.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) expired on %3. Have it renewed on the server, or check this computer's clock.</source>
+        <translation>The certificate of %1 (%2) expired on %3. Have it renewed on the server, or check this computer's clock.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) is not valid before %3. Check this computer's clock.</source>
+        <translation>The certificate of %1 (%2) is not valid before %3. Check this computer's clock.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context. Get a fresh kubeconfig of this cluster, or check that the address leads to it.</source>
+        <translation>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context. Get a fresh kubeconfig of this cluster, or check that the address leads to it.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made out for other names: %2. Use one of them as the server's address or as tls-server-name in the kubeconfig.</source>
+        <translation>The certificate of %1 is made out for other names: %2. Use one of them as the server's address or as tls-server-name in the kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The current context “%1” of %2 is not there. Choose another one.</source>
+        <translation>The current context “%1” of %2 is not there. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The name in %1 is not known. Check the address, the network and the VPN.</source>
+        <translation>The name in %1 is not known. Check the address, the network and the VPN.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the namespace %3: %4 Ask for a role that allows it.</source>
+        <translation>You may not %1 %2 in the namespace %3: %4 Ask for a role that allows it.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2: %3 Ask for a role that allows it.</source>
+        <translation>You may not %1 %2: %3 Ask for a role that allows it.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,8 @@ public:
     void onVersion(const Result<ApiResponse>& answer);
     void onRoot(size_t root, const Result<ApiResponse>& answer);
     void onOldRoot(size_t root, const QByteArray& body);
+    [[nodiscard]] Error strange(const Error& error) const;
+    void failRoot(const Error& error);
     void warn(const Error& error) { info.warnings.append(error); }
     void finishIfDone();
 
@@ -87,20 +89,35 @@ void Discovery::Private::onVersion(const Result<ApiResponse>& answer)
         warn(version.error());
 }
 
+/// Whatever listens there, it is no API server.
+Error Discovery::Private::strange(const Error& error) const
+{
+    Error said = error;
+    said.message = message("client",
+        "%1 answers, but not as a Kubernetes API server does. Check the server's address in the kubeconfig, and the "
+        "proxy before it. %2",
+        {connection.endpoint().server.server, error.message.english()});
+    return said;
+}
+
+void Discovery::Private::failRoot(const Error& error)
+{
+    ++rootsFailed;
+    fatal = error;
+    warn(error);
+}
+
 void Discovery::Private::onRoot(size_t root, const Result<ApiResponse>& answer)
 {
     if (answer && !isAggregated(answer->body)) {
         onOldRoot(root, answer->body);
         return;
     }
-    const Result<DiscoveredGroups> groups =
-        answer ? decodeAggregated(answer->body) : Result<DiscoveredGroups>(fail(answer.error()));
-    if (!groups) {
-        ++rootsFailed;
-        fatal = groups.error();
-        warn(groups.error());
-        return;
-    }
+    if (!answer)
+        return failRoot(answer.error());
+    const Result<DiscoveredGroups> groups = decodeAggregated(answer->body);
+    if (!groups)
+        return failRoot(strange(groups.error()));
     found[root].append(groups->resources);
     info.warnings.append(groups->warnings);
 }
@@ -108,12 +125,8 @@ void Discovery::Private::onRoot(size_t root, const Result<ApiResponse>& answer)
 void Discovery::Private::onOldRoot(size_t root, const QByteArray& body)
 {
     const Result<QStringList> paths = decodeVersionPaths(body);
-    if (!paths) {
-        ++rootsFailed;
-        fatal = paths.error();
-        warn(paths.error());
-        return;
-    }
+    if (!paths)
+        return failRoot(strange(paths.error()));
     found[root].resize(paths->size());
     for (qsizetype i = 0; i < paths->size(); ++i) {
         ask(requests::raw(paths->at(i)), [this, root, i](const Result<ApiResponse>& answer) {

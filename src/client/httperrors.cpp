@@ -18,6 +18,12 @@ QString subject(const ErrorContext& where)
     return where.name.isEmpty() ? where.resource : where.resource + u'/' + where.name;
 }
 
+/// What a server said, as the end of a sentence of ours.
+QString ending(const QString& text)
+{
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
 bool isTypedPatchFailure(const ApiStatus& status)
 {
     return status.code == 500 && status.message.contains("failed to create typed patch object"_L1);
@@ -52,9 +58,10 @@ ErrorKind kindOf(const ApiStatus& status)
 Message forbiddenText(const ApiStatus& status, const ErrorContext& where)
 {
     if (where.nameSpace.isEmpty())
-        return message("client", "You may not %1 %2: %3", {where.verb, subject(where), status.message});
-    return message("client", "You may not %1 %2 in the namespace %3: %4",
-        {where.verb, subject(where), where.nameSpace, status.message});
+        return message("client", "You may not %1 %2: %3 Ask for a role that allows it.",
+            {where.verb, subject(where), ending(status.message)});
+    return message("client", "You may not %1 %2 in the namespace %3: %4 Ask for a role that allows it.",
+        {where.verb, subject(where), where.nameSpace, ending(status.message)});
 }
 
 /// A missing object is named in the details; a kind that is not served gets a plain text or a Status without a name.
@@ -104,8 +111,7 @@ Message textOf(ErrorKind kind, const ApiStatus& status, const ErrorContext& wher
     case ErrorKind::Unauthenticated:
         return message("client",
             "%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or "
-            "is for another "
-            "server.",
+            "is for another server. Sign in again, or get a fresh kubeconfig.",
             {where.host});
     case ErrorKind::Forbidden: return forbiddenText(status, where);
     case ErrorKind::NotFound: return notFoundText(status, where);
@@ -115,14 +121,14 @@ Message textOf(ErrorKind kind, const ApiStatus& status, const ErrorContext& wher
     case ErrorKind::Invalid: return invalidText(status, where);
     case ErrorKind::Throttled: return message("client", "%1 is busy and asks to try again later.", {where.host});
     case ErrorKind::Timeout:
-        return message("client", "%1 gave up on %2: %3", {where.host, subject(where), status.message});
+        return message("client", "%1 gave up on %2: %3", {where.host, subject(where), ending(status.message)});
     case ErrorKind::Unavailable:
-        return message(
-            "client", "%1 cannot answer now (%2): %3", {where.host, QString::number(status.code), status.message});
+        return message("client", "%1 cannot answer now (%2): %3",
+            {where.host, QString::number(status.code), ending(status.message)});
     default: break;
     }
-    return message(
-        "client", "%1 gave the unexpected answer %2: %3", {where.host, QString::number(status.code), status.message});
+    return message("client", "%1 gave the unexpected answer %2: %3",
+        {where.host, QString::number(status.code), ending(status.message)});
 }
 
 /// Kubernetes sends seconds; a date is a proxy's and is left to our own backoff.

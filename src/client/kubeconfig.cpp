@@ -58,9 +58,10 @@ void warnOfDanglingContexts(Kubeconfig& config, const QString& origin)
                     origin));
     }
     if (!config.currentContext.isEmpty() && !config.context(config.currentContext))
-        config.warnings.append(danglingContext(
-            message("client", "The current context “%1” of %2 is not there.", {config.currentContext, origin}),
-            origin));
+        config.warnings.append(
+            danglingContext(message("client", "The current context “%1” of %2 is not there. Choose another one.",
+                                {config.currentContext, origin}),
+                origin));
 }
 
 } // namespace

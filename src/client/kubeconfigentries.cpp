@@ -132,14 +132,16 @@ Result<Kubeconfig> readKubeconfigEntries(const QByteArray& yaml, const QString& 
     const YamlStream stream = parseYaml(QString::fromUtf8(yaml));
     for (const Problem& problem : stream.problems) {
         if (problem.severity == Severity::Error)
-            return fail(reader.error(message("client", "%1 is not valid YAML: %2", {origin, problem.message.english()}),
+            return fail(reader.error(message("client", "%1 is not valid YAML at line %2: %3",
+                                         {origin, QString::number(problem.line), problem.message.english()}),
                 problem.line, problem.column));
     }
     if (stream.documents.isEmpty())
         return Kubeconfig{};
     const Json& root = *stream.documents.first().value;
     if (!root.is_object())
-        return fail(reader.error(message("client", "%1 is not a kubeconfig: it holds no mapping.", {origin})));
+        return fail(reader.error(message(
+            "client", "%1 is not a kubeconfig, which is a mapping with clusters, users and contexts.", {origin})));
 
     auto clusters = reader.entries(root, "clusters", "cluster", &EntryReader::cluster);
     if (!clusters)

@@ -55,17 +55,22 @@ Message certificateText(const QSslError& error, const QString& host)
     const QSslCertificate certificate = error.certificate();
     if (isUntrusted(error))
         return message("client",
-            "The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context.",
+            "The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context. Get "
+            "a "
+            "fresh kubeconfig of this cluster, or check that the address leads to it.",
             {host, subjectOf(certificate), issuerOf(certificate)});
     if (error.error() == QSslError::CertificateExpired)
-        return message("client", "The certificate of %1 (%2) expired on %3.",
+        return message("client",
+            "The certificate of %1 (%2) expired on %3. Have it renewed on the server, or check this computer's clock.",
             {host, subjectOf(certificate), day(certificate.expiryDate())});
     if (error.error() == QSslError::CertificateNotYetValid)
-        return message("client", "The certificate of %1 (%2) is not valid before %3; check this computer's clock.",
+        return message("client", "The certificate of %1 (%2) is not valid before %3. Check this computer's clock.",
             {host, subjectOf(certificate), day(certificate.effectiveDate())});
     if (error.error() == QSslError::HostNameMismatch)
-        return message(
-            "client", "The certificate of %1 is made out for other names: %2.", {host, namesOf(certificate)});
+        return message("client",
+            "The certificate of %1 is made out for other names: %2. Use one of them as the server's address or as "
+            "tls-server-name in the kubeconfig.",
+            {host, namesOf(certificate)});
     return message(
         "client", "The certificate of %1 (%2) is refused: %3", {host, subjectOf(certificate), error.errorString()});
 }
@@ -81,9 +86,12 @@ Message networkText(QNetworkReply::NetworkError code, const QString& qtText, con
 {
     switch (code) {
     case QNetworkReply::ConnectionRefusedError:
-        return message("client", "Nothing listens at %1: the connection is refused.", {host});
+        return message("client",
+            "Nothing listens at %1: the connection is refused. Check the address and the port, and that the server "
+            "runs.",
+            {host});
     case QNetworkReply::HostNotFoundError:
-        return message("client", "The name in %1 is not known: check the address, the network and the VPN.", {host});
+        return message("client", "The name in %1 is not known. Check the address, the network and the VPN.", {host});
     case QNetworkReply::RemoteHostClosedError:
         return message("client", "%1 closed the connection before it answered in full.", {host});
     case QNetworkReply::ContentReSendError:
@@ -128,7 +136,8 @@ Error timeoutError(std::chrono::milliseconds waited, const ErrorContext& where)
 {
     const QString seconds = QString::number(static_cast<double>(waited.count()) / 1000.0);
     return {.kind = ErrorKind::Timeout,
-        .message = message("client", "%1 did not answer for %2 seconds.", {where.host, seconds}),
+        .message = message("client", "%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.",
+            {where.host, seconds}),
         .where = where};
 }
 

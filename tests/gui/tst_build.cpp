@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scripteddialogs.h"
-
-#include <argosy/base/files.h>
-#include <argosy/session/session.h>
-#include <argosy/ui/mainwindow.h>
-#include <argosy/ui/pages.h>
+#include "windowundertest.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -49,54 +39,7 @@ class TestBuild : public QObject
 {
     Q_OBJECT
 
-private:
-    struct Fixture
-    {
-        Fixture()
-        {
-            window.addPage(createBuildPage({session, theme(), dialogs}));
-            window.showPage(u"build"_s);
-            window.resize(1280, 800);
-            window.show();
-        }
-        ~Fixture() { window.hide(); }
-
-        Document* add(const QString& name, const QString& text)
-        {
-            Document* document = session.workspace().add(name, text);
-            if (!QTest::qWaitFor([document] { return document->isAnalysed(); }))
-                qFatal("the text was never analysed");
-            QCoreApplication::processEvents();
-            return document;
-        }
-        template <class T> T* child(const QString& name)
-        {
-            T* found = window.findChild<T*>(name);
-            if (!found)
-                qWarning("no widget is named %s", qPrintable(name));
-            return found;
-        }
-
-        static Theme& theme()
-        {
-            static Theme instance(*qobject_cast<QApplication*>(QCoreApplication::instance()), ThemeMode::Light);
-            return instance;
-        }
-
-        QTemporaryDir home;
-        SystemClock clock;
-        ScriptedDialogs dialogs;
-        Session session{Paths::below(home.path()), clock};
-        MainWindow window{UiServices{session, theme(), dialogs}};
-    };
-
-    static void shoot(QWidget& window, const QString& name)
-    {
-        const QDir folder(QStringLiteral(ARGOSY_SCREENSHOTS));
-        QVERIFY(folder.mkpath(u"."_s));
-        QTest::qWait(80); // nested layouts settle over several turns of the event loop
-        QVERIFY(window.grab().save(folder.filePath(name + u".png")));
-    }
+    using Fixture = WindowUnderTest;
 
 private Q_SLOTS:
     void typingInTheFormChangesOneLine()
@@ -169,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(!create->isEnabled());
         QTest::keyClicks(name, u"Heron!"_s);
         QVERIFY(!create->isEnabled());
-        shoot(*name->window(), u"newcluster-light"_s);
+        Fixture::shoot(*name->window(), u"newcluster-light"_s);
         name->clear();
         QTest::keyClicks(name, u"heron"_s);
         QVERIFY(create->isEnabled());
@@ -213,7 +156,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!name->isEnabled());
         QCOMPARE(document->text(), broken);
         QCOMPARE(name->text(), u"heron"_s);
-        shoot(f.window, u"build-broken-light"_s);
+        Fixture::shoot(f.window, u"build-broken-light"_s);
         document->undo();
         QTRY_VERIFY(name->isEnabled());
         QCOMPARE(document->text(), kClusterText);
@@ -256,15 +199,15 @@ private Q_SLOTS:
         QTest::keyClicks(key->lineEdit(), u"kubernetes.io/os"_s);
         QTRY_COMPARE(rows(), before + 1);
         QTRY_VERIFY(pool->text().contains(u"kubernetes.io/os"_s));
-        shoot(f.window, u"build-nodepool-light"_s);
+        Fixture::shoot(f.window, u"build-nodepool-light"_s);
     }
 
     void screens()
     {
         Fixture f;
-        shoot(f.window, u"build-empty-light"_s);
+        Fixture::shoot(f.window, u"build-empty-light"_s);
         f.window.showPage(u"connect"_s);
-        shoot(f.window, u"connect-empty-light"_s);
+        Fixture::shoot(f.window, u"connect-empty-light"_s);
         Kubeconfig config = parseKubeconfig("apiVersion: v1\nkind: Config\ncurrent-context: mgmt\n"
                                             "clusters: [{name: a, cluster: {server: 'https://10.2.0.4:6443'}}]\n"
                                             "users: [{name: ana, user: {token: x}}]\n"
@@ -273,7 +216,7 @@ private Q_SLOTS:
             f.home.path(), u"test"_s)
                                 .value();
         f.session.setKubeconfig(config);
-        shoot(f.window, u"connect-light"_s);
+        Fixture::shoot(f.window, u"connect-light"_s);
         f.window.showPage(u"build"_s);
         f.session.workspace().addCluster(newCluster(u"heron"_s, u"westeurope"_s).value());
         QTRY_VERIFY(f.session.workspace().isAnalysed());
@@ -284,7 +227,7 @@ private Q_SLOTS:
                 f.window.resize(size);
                 for (int row = 0; row < list->model()->rowCount(); ++row) {
                     list->setCurrentIndex(list->model()->index(row, 0));
-                    shoot(f.window,
+                    Fixture::shoot(f.window,
                         u"build-%1-%2-%3"_s.arg(toWord(mode), QString::number(size.width()), QString::number(row)));
                 }
             }

@@ -36,7 +36,7 @@ ConnectionState connectionState(const ClusterSession* cluster)
     if (!cluster)
         return {u"state-missing"_s, Tone::Unknown, tr("Not connected"),
             tr("Documents can be written; reviewing and applying them needs a cluster.")};
-    const QString why = cluster->error() ? cluster->error()->message.translated() : QString();
+    const QString why = failureText(*cluster);
     switch (cluster->phase()) {
     case ClusterSession::Phase::Connecting:
         return {u"state-progressing"_s, Tone::Progressing, tr("Connecting"), cluster->endpoint().server.server};
@@ -47,6 +47,15 @@ ConnectionState connectionState(const ClusterSession* cluster)
     case ClusterSession::Phase::Failed: return {u"state-stuck"_s, Tone::Stuck, tr("Cannot connect"), why};
     }
     return {};
+}
+
+QString failureText(const ClusterSession& cluster)
+{
+    const std::optional<Error>& error = cluster.error();
+    if (!error)
+        return {};
+    const QString text = error->message.translated();
+    return error->isTransient() ? tr("%1 Argosy tries again by itself.").arg(text) : text;
 }
 
 QString clusterName(const ClusterSession* cluster)

@@ -17,6 +17,8 @@ struct ConnectionState
 };
 /// A null cluster is "Not connected".
 [[nodiscard]] ConnectionState connectionState(const ClusterSession* cluster);
+/// Why the cluster is Lost or Failed, and whether it is tried again by itself; empty otherwise.
+[[nodiscard]] QString failureText(const ClusterSession& cluster);
 /// The context's name, "Embedded cluster", or that there is none.
 [[nodiscard]] QString clusterName(const ClusterSession* cluster);
 

@@ -99,6 +99,7 @@ QWidget* ConnectPage::buildProgress()
     m_error = new QLabel(m_progress);
     m_error->setObjectName(u"connect.error"_s);
     m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_serverWords = new QLabel(m_progress);
     m_serverWords->setObjectName(u"connect.serverWords"_s);
@@ -145,7 +146,8 @@ void ConnectPage::fillContexts()
         config.files.isEmpty()
             ? tr("There is no kubeconfig: neither KUBECONFIG nor ~/.kube/config names one. Open a file, or try "
                  "everything on the embedded cluster, which needs no network.")
-            : tr("The kubeconfig %1 holds no context.").arg(config.files.join(u", "_s)),
+            : tr("The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.")
+                  .arg(config.files.join(u", "_s)),
         tr("Start the embedded cluster"));
     m_stack->setCurrentIndex(config.contexts.isEmpty() ? 1 : 0);
     if (config.warnings.isEmpty())
@@ -183,8 +185,7 @@ void ConnectPage::showProgress()
     m_retry->setVisible(error.has_value());
     const QString words = error && error->status ? error->status->message : QString();
     m_serverWords->setVisible(!words.isEmpty());
-    if (error)
-        m_error->setText(error->message.translated());
+    m_error->setText(failureText(*cluster));
     m_serverWords->setText(tr("The server said: %1").arg(words));
 }
 

@@ -175,7 +175,7 @@ void ResourcesView::showEmpty()
 {
     if (m_state.level == Level::None)
         return m_empty->setContent(u"connect"_s, m_state.sentence, tr("Connect"));
-    if (m_state.level == Level::Failed || m_state.level == Level::Lost)
+    if (m_state.level == Level::Failed || m_state.level == Level::Lost || m_state.level == Level::Partial)
         return m_empty->setContent(u"problem-error"_s, m_state.sentence, tr("Try again"));
     if (m_state.level == Level::Loading)
         return m_empty->setContent(u"pending"_s, tr("%1…").arg(m_state.word));

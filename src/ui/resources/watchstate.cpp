@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchstate.h"
 
+#include "connect/connectionstate.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -28,7 +30,7 @@ QStringList forbidden(const QHash<GroupKind, Store::KindState>& kinds)
     QStringList names;
     for (auto it = kinds.cbegin(); it != kinds.cend(); ++it)
         if (it->phase == Phase::Unavailable && it->error && it->error->kind == ErrorKind::Forbidden)
-            names.append(it.key().kind);
+            names.append(it->error->where.resource);
     names.sort();
     return names;
 }
@@ -88,7 +90,10 @@ WatchSummary watchStateOf(const QHash<GroupKind, Store::KindState>& kinds)
         return {Level::Loading, Watch::tr("Loading %1 of %2 kinds").arg(kinds.size() - listing).arg(kinds.size()), {}};
     if (const QStringList names = forbidden(kinds); !names.isEmpty())
         return {Level::Partial, Watch::tr("Live in part"),
-            Watch::tr("You may not list %1, so the tree lacks them.").arg(names.join(u", "_s))};
+            Watch::tr(
+                "You may not list and watch %1 in all namespaces, so the tree lacks them. Ask for a ClusterRole that "
+                "allows it.")
+                .arg(names.join(u", "_s))};
     return {Level::Live, Watch::tr("Live"), {}};
 }
 
@@ -99,10 +104,10 @@ WatchSummary watchStateOf(ClusterSession* cluster)
     switch (cluster->phase()) {
     case ClusterSession::Phase::Connecting: return {Level::Loading, Watch::tr("Connecting"), {}};
     case ClusterSession::Phase::Ready: return watchStateOf(cluster->store().kinds());
-    case ClusterSession::Phase::Lost: return lost({}, errorText(cluster->error()));
+    case ClusterSession::Phase::Lost: return lost({}, failureText(*cluster));
     case ClusterSession::Phase::Failed: break;
     }
-    return {Level::Failed, Watch::tr("Failed"), errorText(cluster->error())};
+    return {Level::Failed, Watch::tr("Failed"), failureText(*cluster)};
 }
 
 } // namespace argosy

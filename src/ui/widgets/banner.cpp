@@ -39,6 +39,7 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setMinimumHeight(space::kRow);
     m_action->setFlat(true);
     m_theme.style(m_text, Theme::Text::Body);

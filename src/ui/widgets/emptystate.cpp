@@ -37,6 +37,7 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
     m_theme.style(m_text, Theme::Text::Body, Tone::Muted);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);

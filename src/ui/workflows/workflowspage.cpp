@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/ui/workflowspage.h>
 
+#include "connect/connectionstate.h"
 #include "workflowsview.h"
 
 #include <argosy/base/pool.h>
@@ -83,7 +84,7 @@ void WorkflowsPage::explainEmpty()
     const auto kinds = cluster->store().kinds();
     const auto state = kinds.constFind(kWorkflow);
     if (cluster->phase() != ClusterSession::Phase::Ready)
-        m_view->setEmptyReason(cluster->error() ? cluster->error()->message.translated() : tr("Connecting…"), {});
+        m_view->setEmptyReason(cluster->error() ? failureText(*cluster) : tr("Connecting…"), {});
     else if (state == kinds.cend())
         m_view->setEmptyReason(tr("The cluster has no Workflows: Argo is not installed there."), {});
     else if (state->error)
