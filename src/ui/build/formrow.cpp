@@ -18,7 +18,8 @@ namespace {
 
 constexpr int kLabelWidth = 136;
 constexpr int kTableWidth = 640;
-constexpr int kNarrow = 460; // below it the label stands above the field
+constexpr int kNarrow = 460; // below it the label stands above the field …
+constexpr int kNarrowTable = 760; // … or the table, whose cells are many
 constexpr qsizetype kMostProblems = 4;
 
 bool isWide(FormField::Widget widget)
@@ -179,7 +180,7 @@ void FormRow::clearField()
 
 void FormRow::resizeEvent(QResizeEvent* event)
 {
-    const bool isNarrow = event->size().width() < kNarrow;
+    const bool isNarrow = event->size().width() < (isWide(m_field.widget) ? kNarrowTable : kNarrow);
     m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(isNarrow ? 0 : space::kSection);
     QWidget::resizeEvent(event);

@@ -6,6 +6,12 @@
 
 namespace argosy {
 
+namespace {
+
+constexpr int kEmpty = std::numeric_limits<int>::min();
+
+} // namespace
+
 LiveLine::LiveLine(QWidget* parent)
     : QLineEdit(parent)
 {
@@ -73,6 +79,7 @@ OptionalSpin::OptionalSpin(QWidget* parent)
     : QSpinBox(parent)
 {
     setKeyboardTracking(true);
+    setRange(kEmpty, std::numeric_limits<int>::max());
     connect(this, &QSpinBox::valueChanged, this, [this](int value) {
         if (m_showing)
             return;
@@ -84,27 +91,23 @@ OptionalSpin::OptionalSpin(QWidget* parent)
 void OptionalSpin::setBounds(int minimum, int maximum)
 {
     m_minimum = minimum;
-    setRange(minimum - 1, maximum); // one below the minimum is empty
+    m_maximum = maximum;
 }
 
 void OptionalSpin::showNumber(const std::optional<int>& number)
 {
-    const int value = number.value_or(minimum());
+    const int value = number.value_or(kEmpty);
     if (m_typed && hasFocus() && *m_typed != value)
         return;
     m_typed.reset();
     m_showing = true;
-    if (number && *number > maximum())
-        setMaximum(*number); // what the document says is shown, however wrong
-    if (number && *number < m_minimum)
-        setBounds(*number, maximum());
     setValue(value);
     m_showing = false;
 }
 
 std::optional<int> OptionalSpin::number() const
 {
-    return value() < m_minimum ? std::optional<int>() : value();
+    return value() == kEmpty ? std::optional<int>() : value();
 }
 
 void OptionalSpin::setHint(const QString& hint)
@@ -114,12 +117,12 @@ void OptionalSpin::setHint(const QString& hint)
 
 QString OptionalSpin::textFromValue(int value) const
 {
-    return value < m_minimum ? QString() : QString::number(value);
+    return value == kEmpty ? QString() : QString::number(value);
 }
 
 int OptionalSpin::valueFromText(const QString& text) const
 {
-    return text.isEmpty() ? minimum() : text.toInt();
+    return text.isEmpty() ? kEmpty : text.toInt();
 }
 
 QValidator::State OptionalSpin::validate(QString& text, int& position) const
@@ -132,7 +135,7 @@ QAbstractSpinBox::StepEnabled OptionalSpin::stepEnabled() const
     if (!number())
         return StepUpEnabled | StepDownEnabled;
     StepEnabled steps = StepNone;
-    if (value() < maximum())
+    if (value() < m_maximum)
         steps |= StepUpEnabled;
     if (value() > m_minimum)
         steps |= StepDownEnabled;
@@ -142,7 +145,7 @@ QAbstractSpinBox::StepEnabled OptionalSpin::stepEnabled() const
 void OptionalSpin::stepBy(int steps)
 {
     if (number())
-        setValue(std::max(m_minimum, value() + steps));
+        setValue(static_cast<int>(std::clamp<qint64>(qint64{value()} + steps, m_minimum, m_maximum)));
     else
         setValue(m_fallback.value_or(m_minimum));
 }

@@ -43,7 +43,8 @@ private:
     LiveLine* m_line;
 };
 
-/// A spin box that can be empty.
+/// A spin box that can be empty. Its bounds hold for steps: what is typed beyond them stays, as a document may say it
+/// too, and the problem is shown at the field.
 class OptionalSpin final : public QSpinBox
 {
     Q_OBJECT
@@ -68,8 +69,9 @@ protected:
 
 private:
     int m_minimum = 0;
+    int m_maximum = 0;
     std::optional<int> m_fallback;
-    std::optional<int> m_typed; ///< kEmpty counts as a number here
+    std::optional<int> m_typed; ///< the value for empty counts as a number here
     bool m_showing = false;
 };
 

@@ -23,6 +23,11 @@ QHBoxLayout* bareRow(QWidget* widget)
     return row;
 }
 
+bool isInt(const Json& value)
+{
+    return value.is_number_integer() && value == Json(value.get<int>());
+}
+
 } // namespace
 
 TextEditor::TextEditor(const FormField& field, const FieldFacts& facts, FieldSink sink, QWidget* parent)
@@ -156,7 +161,7 @@ IntegerEditor::IntegerEditor(const FormField& field, const FieldFacts& facts, Fi
 
 bool IntegerEditor::showValue(const Json& value)
 {
-    if (!value.is_null() && !value.is_number_integer())
+    if (!value.is_null() && !isInt(value))
         return false;
     m_spin->showNumber(value.is_null() ? std::optional<int>() : value.get<int>());
     return true;
