@@ -554,6 +554,29 @@
         <source>There is no form for the kind %1. It can be edited as YAML at the right.</source>
         <translation>There is no form for the kind %1. It can be edited as YAML at the right.</translation>
     </message>
+    <message>
+        <source>Filter fields by name or path</source>
+        <translation>Filter fields by name or path</translation>
+    </message>
+    <message>
+        <source>Show only fields with all of these words, the rarely needed ones too (Ctrl+F)</source>
+        <translation>Show only fields with all of these words, the rarely needed ones too (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter fields</source>
+        <translation>Filter fields</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>Reading the document…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) hidden</source>
+        <translation>
+            <numerusform>%n field hidden</numerusform>
+            <numerusform>%n fields hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>argosy::GraphView</name>
@@ -799,6 +822,25 @@
     <message>
         <source>Since</source>
         <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>argosy::OtherFields</name>
+    <message>
+        <source>Also in the YAML</source>
+        <translation>Also in the YAML</translation>
+    </message>
+    <message>
+        <source>Fields without a control here. Enter goes to the line.</source>
+        <translation>Fields without a control here. Enter goes to the line.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
     </message>
 </context>
 <context>

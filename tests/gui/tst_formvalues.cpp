@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowundertest.h"
 
-#include "build/formlayout.h"
+#include "build/otherfields.h"
 
 #include <argosy/ui/widgets.h>
 
@@ -329,6 +329,65 @@ private Q_SLOTS:
         QTRY_COMPARE(shownProblem(control), QString());
         QTRY_VERIFY(document->isAnalysed());
         QCOMPARE(without(*document, path), others);
+    }
+
+    void whatHasNoControlIsListed()
+    {
+        const auto layout = m_layouts.find({u"containerservice.azure.com"_s, u"ManagedCluster"_s});
+        Document* document = showForm(*layout);
+        const Json value = *parseYaml(u"apiVersion: v\nkind: ManagedCluster\nmetadata: {name: a, labels: {team: x}}\n"
+                                      "spec:\n  location: westeurope\n  fqdnSubdomain: sub\n"
+                                      "  agentPoolProfiles:\n  - {mode: User, name: other}\n"
+                                      "  - {mode: System, count: 3, enableFIPS: true}\n"_s)
+                                .documents.constFirst()
+                                .value;
+        const QList<OtherField> expected{{FieldPath::fromDotted(u"metadata.labels"), u"{\"team\":\"x\"}"_s},
+            {FieldPath::fromDotted(u"spec.agentPoolProfiles[0]"), u"{\"mode\":\"User\",\"name\":\"other\"}"_s},
+            {FieldPath::fromDotted(u"spec.agentPoolProfiles[1].enableFIPS"), u"true"_s},
+            {FieldPath::fromDotted(u"spec.agentPoolProfiles[1].mode"), u"System"_s},
+            {FieldPath::fromDotted(u"spec.fqdnSubdomain"), u"sub"_s}};
+        QList<OtherField> found = otherFields(value, shownFields(*layout, value));
+        std::ranges::sort(found, [](const OtherField& a, const OtherField& b) { return a.path < b.path; });
+        QCOMPARE(found, expected);
+
+        document->setField(0, FieldPath::fromDotted(u"spec.fqdnSubdomain"), "sub", nullptr);
+        QTRY_VERIFY(document->isAnalysed());
+        auto* list = visible<QTreeWidget>(u"build.form.others"_s);
+        QVERIFY(list);
+        const auto rows = [list] { return list->findItems(u"spec.fqdnSubdomain"_s, Qt::MatchExactly); };
+        QTRY_COMPARE(rows().size(), 1);
+        QCOMPARE(rows().constFirst()->text(1), u"sub"_s);
+        list->setCurrentItem(rows().constFirst());
+        list->setFocus();
+        visible<QLineEdit>(u"build.form.filter"_s)->setText(u"fqdn"_s);
+        m_window->shootBoth(u"build-others"_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        auto* yaml = visible<QWidget>(u"build.yaml"_s);
+        QVERIFY(yaml->hasFocus());
+        QTest::keyClicks(yaml, u"x"_s); // the cursor stands at the key
+        QVERIFY(document->text().contains(u"\n  xfqdnSubdomain: sub\n"_s));
+        visible<QLineEdit>(u"build.form.filter"_s)->clear();
+    }
+
+    void aFilterNarrowsTheFields()
+    {
+        showForm(*m_layouts.find({u"containerservice.azure.com"_s, u"ManagedCluster"_s}));
+        auto* name = visible<QWidget>(u"build.cluster.name"_s);
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_F, Qt::ControlModifier);
+        auto* filter = visible<QLineEdit>(u"build.form.filter"_s);
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, u"cidr pod"_s);
+        QVERIFY(visible<QWidget>(u"build.cluster.podCidr"_s));
+        QVERIFY(!visible<QWidget>(u"build.cluster.serviceCidr"_s));
+        QVERIFY(!visible<QWidget>(u"build.cluster.name"_s));
+        const auto* count = visible<QLabel>(u"build.form.count"_s);
+        QVERIFY(QRegularExpression(u"^\\d+ field\\(s\\) hidden$"_s).match(count->text()).hasMatch());
+        m_window->shootBoth(u"build-filter"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(visible<QWidget>(u"build.cluster.name"_s));
+        QVERIFY(visible<QWidget>(u"build.cluster.name"_s)->hasFocus());
+        QVERIFY(count->text().isEmpty()); // all fields are shown
     }
 
     void cleanup()

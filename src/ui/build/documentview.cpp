@@ -83,6 +83,7 @@ void DocumentView::connectViews()
     });
     connect(m_form, &FormView::fieldFocused, this,
         [this](const FieldPath& path) { m_yaml->showPath(m_form->part(), path); });
+    connect(m_form, &FormView::yamlRequested, this, &DocumentView::goToLineOf);
     connect(m_yaml, &YamlEditor::caretAt, this, [this](qsizetype part, const FieldPath& path) {
         m_parts->setCurrentIndex(static_cast<int>(part));
         m_form->highlight(path);
@@ -149,6 +150,18 @@ void DocumentView::open(const PlacedProblem& placed)
         showField(placed.part, placed.problem.path);
     if (placed.problem.line > 0)
         m_yaml->goTo(placed.problem.line, placed.problem.column);
+}
+
+void DocumentView::goToLineOf(const FieldPath& path)
+{
+    const qsizetype part = m_form->part();
+    m_yaml->showPath(part, path);
+    if (!m_document || !m_document->isAnalysed() || part >= m_document->analysis()->parts.size())
+        return;
+    if (const SourceEntry* entry = m_document->analysis()->parts[part].yaml.map.nearest(path)) {
+        const TextRange& place = entry->key.line > 0 ? entry->key : entry->value;
+        m_yaml->goTo(place.line, place.column);
+    }
 }
 
 void DocumentView::showField(qsizetype part, const FieldPath& path)

@@ -36,6 +36,7 @@ private:
     void showParts();
     void showBanner();
     void open(const PlacedProblem& placed);
+    void goToLineOf(const FieldPath& path);
 
     const Theme& m_theme;
     QPointer<Document> m_document;

@@ -118,6 +118,13 @@ Result<FormGroup> parseGroup(const Json& json)
 
 } // namespace
 
+FieldPath pathBelow(FieldPath base, const FieldPath& rest)
+{
+    for (const FieldPath::Segment& segment : rest.segments())
+        base = segment.isIndex() ? base / segment.index : base / segment.key;
+    return base;
+}
+
 FieldPath FormGroup::base(const Json& document) const
 {
     if (list.isRoot())

@@ -60,6 +60,9 @@ struct FormField
     bool advanced = false;
 };
 
+/// `rest` as it stands below `base`.
+[[nodiscard]] FieldPath pathBelow(FieldPath base, const FieldPath& rest);
+
 struct FormGroup
 {
     QString title;

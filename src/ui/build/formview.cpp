@@ -3,11 +3,15 @@
 
 #include "documentedits.h"
 #include "formrow.h"
+#include "otherfields.h"
 #include "presets.h"
+#include "widgets/filterwords.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -22,13 +26,6 @@ namespace {
 QString kindId(const Analysis::Part& part)
 {
     return part.apiVersion + u'/' + part.object.kind;
-}
-
-FieldPath joined(FieldPath path, const FieldPath& below)
-{
-    for (const FieldPath::Segment& segment : below.segments())
-        path = segment.isIndex() ? path / segment.index : path / segment.key;
-    return path;
 }
 
 } // namespace
@@ -49,6 +46,8 @@ FormView::FormView(
     , m_presetLabel(new QLabel(tr("Preset"), this))
     , m_preset(new QComboBox(this))
     , m_all(new QToolButton(this))
+    , m_filter(new QLineEdit(this))
+    , m_count(new QLabel(this))
 {
     setObjectName(u"build.form"_s);
     auto* column = new QVBoxLayout(this);
@@ -60,6 +59,7 @@ FormView::FormView(
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(buildHead());
+    inner->addWidget(buildFilter());
     inner->addWidget(m_scroll, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -100,10 +100,44 @@ QWidget* FormView::buildHead()
     connect(m_preset, &QComboBox::activated, this, &FormView::applyChosenPreset);
     connect(m_all, &QToolButton::toggled, this, [this](bool on) {
         m_allFields = on;
-        showAdvanced();
+        showWanted();
     });
     fillPresets();
     return head;
+}
+
+QWidget* FormView::buildFilter()
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(space::kSection, 0, space::kSection, space::kControl);
+    row->setSpacing(space::kControl);
+    m_filter->setObjectName(u"build.form.filter"_s);
+    m_filter->setPlaceholderText(tr("Filter fields by name or path"));
+    m_filter->setToolTip(tr("Show only fields with all of these words, the rarely needed ones too (Ctrl+F)"));
+    m_filter->setAccessibleName(tr("Filter fields"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(space::kFieldWidth);
+    m_filter->addAction(m_theme.icon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
+    m_count->setObjectName(u"build.form.count"_s);
+    m_theme.style(m_count, Theme::Text::Small, Tone::Muted);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_count);
+    row->addStretch(0);
+    connect(m_filter, &QLineEdit::textChanged, this, &FormView::showWanted);
+    const auto add = [](QWidget* where, const QKeySequence& key, auto act) {
+        auto* action = new QAction(where);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        where->addAction(action);
+        connect(action, &QAction::triggered, where, act);
+    };
+    add(this, QKeySequence::Find, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    add(m_filter, Qt::Key_Escape, [this] {
+        m_filter->clear();
+        focusFirst();
+    });
+    return line;
 }
 
 void FormView::fillPresets()
@@ -146,7 +180,9 @@ void FormView::refresh()
     const Analysis::Part* part = current();
     if (!part) {
         m_builtFor.clear();
-        showWithoutForm({});
+        showInstead(m_document && !m_document->isAnalysed()
+                ? tr("Reading the document…")
+                : tr("This document is empty. Write YAML at the right: apiVersion, kind and metadata.name first."));
         return;
     }
     const bool readable = m_document->analysis()->parses();
@@ -160,15 +196,13 @@ void FormView::refresh()
     m_preset->setEnabled(readable);
 }
 
-void FormView::showWithoutForm(const QString& kind)
+void FormView::showInstead(const QString& sentence)
 {
     m_layout.reset();
     m_rows.clear();
+    m_others = nullptr;
     delete m_scroll->takeWidget();
-    m_empty->setContent(u"page-build"_s,
-        kind.isEmpty()
-            ? tr("This document is empty. Write YAML at the right: apiVersion, kind and metadata.name first.")
-            : tr("There is no form for the kind %1. It can be edited as YAML at the right.").arg(kind));
+    m_empty->setContent(u"page-build"_s, sentence);
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -177,7 +211,8 @@ void FormView::rebuild(const Analysis::Part& part)
     m_builtFor = kindId(part);
     m_layout = m_layouts.find(part.object.groupKind());
     if (!m_layout) {
-        showWithoutForm(part.object.kind);
+        showInstead(
+            tr("There is no form for the kind %1. It can be edited as YAML at the right.").arg(part.object.kind));
         return;
     }
     m_rows.clear();
@@ -189,6 +224,9 @@ void FormView::rebuild(const Analysis::Part& part)
     column->setSpacing(space::kSection);
     for (const FormGroup& group : m_layout->groups)
         column->addWidget(buildGroup(group, schema ? schema->root.get() : nullptr, *part.yaml.value));
+    m_others = new OtherFields(m_theme, body);
+    column->addWidget(m_others);
+    connect(m_others, &OtherFields::opened, this, &FormView::yamlRequested);
     column->addStretch(1);
     delete m_scroll->takeWidget();
     m_scroll->setWidget(body);
@@ -197,7 +235,7 @@ void FormView::rebuild(const Analysis::Part& part)
     m_version->setText(part.apiVersion);
     m_presetLabel->setVisible(m_layout->presets);
     m_preset->setVisible(m_layout->presets);
-    showAdvanced();
+    showWanted();
 }
 
 QWidget* FormView::buildGroup(const FormGroup& group, const SchemaNode* root, const Json& value)
@@ -225,13 +263,13 @@ QWidget* FormView::buildGroup(const FormGroup& group, const SchemaNode* root, co
 
 FormRow* FormView::buildRow(const FormGroup& group, const FormField& field, const SchemaNode* root, const Json& value)
 {
-    const FieldPath path = joined(group.base(value), field.path);
+    const FieldPath path = pathBelow(group.base(value), field.path);
     const FieldFacts facts = factsOf(field, root ? nodeAt(*root, path) : nullptr);
     // The root for a row that is not shown any more: its last focus event may still come.
     const auto absolute = [this, name = field.name](const FieldPath& below) {
         const auto placed =
             std::ranges::find_if(m_rows, [&](const Placed& each) { return each.row->field().name == name; });
-        return placed == m_rows.cend() ? FieldPath() : joined(pathOf(*placed), below);
+        return placed == m_rows.cend() ? FieldPath() : pathBelow(pathOf(*placed), below);
     };
     FieldSink sink{.set =
                        [this, absolute](const FieldPath& below, const Json& wanted) {
@@ -256,7 +294,7 @@ FormRow* FormView::buildRow(const FormGroup& group, const FormField& field, cons
 FieldPath FormView::pathOf(const Placed& placed) const
 {
     const Analysis::Part* part = current();
-    return joined(part ? placed.group->base(*part->yaml.value) : placed.group->list, placed.row->field().path);
+    return pathBelow(part ? placed.group->base(*part->yaml.value) : placed.group->list, placed.row->field().path);
 }
 
 void FormView::showRows(const Analysis::Part& part)
@@ -271,21 +309,39 @@ void FormView::showRows(const Analysis::Part& part)
             [&](const Problem& problem) { return problem.path.startsWith(path); });
         placed.row->showProblems(problems);
     }
-    showAdvanced();
+    m_others->setFields(otherFields(*part.yaml.value, shownFields(*m_layout, *part.yaml.value)));
+    showWanted();
 }
 
-/// Fields for the rare case are hidden unless they are set, have the focus, or all are wanted.
-void FormView::showAdvanced()
+/// A filter decides alone. Without one, fields for the rare case are hidden unless they are set, have the focus, or all
+/// are wanted.
+bool FormView::isWanted(const Placed& placed, const QStringList& words) const
 {
-    QHash<QWidget*, bool> sections;
-    for (const Placed& placed : std::as_const(m_rows)) {
-        const bool shown = m_allFields || !placed.row->field().advanced || placed.row->isSet()
+    if (words.isEmpty())
+        return m_allFields || !placed.row->field().advanced || placed.row->isSet()
             || placed.row->isAncestorOf(QApplication::focusWidget());
+    const QStringList texts{
+        formText(placed.group->title), formText(placed.row->field().label), pathOf(placed).toDotted()};
+    return hasWords(texts.join(u'\n'), words);
+}
+
+void FormView::showWanted()
+{
+    if (!m_others)
+        return;
+    const QStringList words = filterWords(m_filter->text());
+    QHash<QWidget*, bool> sections;
+    auto hidden = static_cast<int>(m_rows.size());
+    for (const Placed& placed : std::as_const(m_rows)) {
+        const bool shown = isWanted(placed, words);
         placed.row->setVisible(shown);
         sections[placed.section] = sections.value(placed.section) || shown;
+        hidden -= shown;
     }
     for (auto it = sections.cbegin(); it != sections.cend(); ++it)
         it.key()->setVisible(it.value());
+    hidden += m_others->count() - m_others->setFilter(words);
+    m_count->setText(hidden > 0 ? tr("%n field(s) hidden", nullptr, hidden) : QString());
 }
 
 const FormView::Placed* FormView::placedAt(const FieldPath& path) const

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 
 class QComboBox;
+class QLineEdit;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace argosy {
 
 class FormRow;
+class OtherFields;
 
 /**
  * One part of a document as a form. Shows the last state that parsed; is disabled while the present text does not.
@@ -42,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void fieldFocused(const argosy::FieldPath& path);
+    void yamlRequested(const argosy::FieldPath& path); ///< a field without a control was chosen
 
 private:
     struct Placed
@@ -53,14 +56,16 @@ private:
 
     void refresh();
     void rebuild(const Analysis::Part& part);
-    void showWithoutForm(const QString& kind);
+    void showInstead(const QString& sentence); ///< of a form
     QWidget* buildHead();
+    QWidget* buildFilter();
     QWidget* buildGroup(const FormGroup& group, const SchemaNode* root, const Json& value);
     FormRow* buildRow(const FormGroup& group, const FormField& field, const SchemaNode* root, const Json& value);
     void fillPresets();
     void applyChosenPreset(int index);
     void showRows(const Analysis::Part& part);
-    void showAdvanced();
+    [[nodiscard]] bool isWanted(const Placed& placed, const QStringList& words) const;
+    void showWanted();
     [[nodiscard]] FieldPath pathOf(const Placed& placed) const;
     [[nodiscard]] const Placed* placedAt(const FieldPath& path) const;
     [[nodiscard]] const Analysis::Part* current() const;
@@ -84,6 +89,9 @@ private:
     QLabel* m_presetLabel;
     QComboBox* m_preset;
     QToolButton* m_all;
+    QLineEdit* m_filter;
+    QLabel* m_count;
+    OtherFields* m_others = nullptr; ///< below the rows; goes with them
 };
 
 } // namespace argosy

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resourcefilter.h"
 
+#include "widgets/filterwords.h"
+
 #include <argosy/models/resourcetreemodel.h>
 
 namespace argosy {
@@ -13,7 +15,7 @@ ResourceFilter::ResourceFilter(QObject* parent)
 
 void ResourceFilter::setText(const QString& text)
 {
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = filterWords(text);
     if (words == m_words)
         return;
     m_words = words;
@@ -39,9 +41,7 @@ bool ResourceFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     for (const int column : {ResourceTreeModel::NameColumn, ResourceTreeModel::KindColumn,
              ResourceTreeModel::StateColumn, ResourceTreeModel::ReasonColumn})
         texts.append(index.siblingAtColumn(column).data().toString());
-    const QString all = texts.join(QLatin1Char('\n'));
-    return std::ranges::all_of(
-        m_words, [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    return hasWords(texts.join(u'\n'), m_words);
 }
 
 } // namespace argosy
