@@ -255,8 +255,58 @@
         <translation>Its changes since it was opened or saved would be lost.</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Discard changes</translation>
+        <source>Save all</source>
+        <translation>Save all</translation>
+    </message>
+    <message>
+        <source>More for files: save under another name, save all, close</source>
+        <translation>More for files: save under another name, save all, close</translation>
+    </message>
+    <message>
+        <source>More for files</source>
+        <translation>More for files</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder for %n new file(s)</source>
+        <translation>
+            <numerusform>Folder for %n new file</numerusform>
+            <numerusform>Folder for %n new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n file(s)?</source>
+        <translation>
+            <numerusform>Replace %n file?</numerusform>
+            <numerusform>Replace %n files?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder has files of these names already, and what they hold would be lost: %1.</source>
+        <translation>The folder has files of these names already, and what they hold would be lost: %1.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n file(s).</source>
+        <translation>
+            <numerusform>Saved %n file.</numerusform>
+            <numerusform>Saved %n files.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was saved, what was not</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It was never saved; its text would be lost.</source>
+        <translation>It was never saved; its text would be lost.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
@@ -409,6 +459,14 @@
             <numerusform>%1, %2, %n problem</numerusform>
             <numerusform>%1, %2, %n problems</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, changed since it was saved</source>
+        <translation>%1, changed since it was saved</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, not saved</translation>
     </message>
 </context>
 <context>
@@ -648,14 +706,6 @@
         <source>not connected</source>
         <translation>not connected</translation>
     </message>
-    <message>
-        <source>%1 — Argosy</source>
-        <translation>%1 — Argosy</translation>
-    </message>
-    <message>
-        <source>%1 (%2) — Argosy</source>
-        <translation>%1 (%2) — Argosy</translation>
-    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
@@ -667,20 +717,36 @@
         <source>No problems</source>
         <translation>No problems</translation>
     </message>
-    <message>
-        <source>Quit with unsaved changes?</source>
-        <translation>Quit with unsaved changes?</translation>
-    </message>
     <message numerus="yes">
-        <source>%n file(s) were changed and not saved. Their changes would be lost.</source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>%n file were changed and not saved. Their changes would be lost.</numerusform>
-            <numerusform>%n files were changed and not saved. Their changes would be lost.</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
-        <source>Quit and lose changes</source>
-        <translation>Quit and lose changes</translation>
+        <source>%1[*] — Argosy</source>
+        <comment>[*] is where an asterisk stands for unsaved files</comment>
+        <translation>%1[*] — Argosy</translation>
+    </message>
+    <message>
+        <source>%1 (%2)[*] — Argosy</source>
+        <translation>%1 (%2)[*] — Argosy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit and lose %n unsaved file(s)?</source>
+        <translation>
+            <numerusform>Quit and lose %n unsaved file?</numerusform>
+            <numerusform>Quit and lose %n unsaved files?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.</source>
+        <translation>What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Quit without saving</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,10 @@ bool Document::isModified() const
 {
     return !d->history.isSaved();
 }
+bool Document::isUnsaved() const
+{
+    return isModified() || d->path.isEmpty();
+}
 const AnalysisPtr& Document::analysis() const
 {
     return d->analysis;

@@ -106,7 +106,10 @@ Document* Workspace::Private::insert(const QString& fileName, const QString& tex
     documents.append(document);
     entries.insert(document, {.document = document});
     connect(document, &Document::analysisWanted, q, [this, document] { want(document); });
+    connect(document, &Document::modifiedChanged, q, &Workspace::unsavedChanged);
+    connect(document, &Document::pathChanged, q, &Workspace::unsavedChanged);
     Q_EMIT q->documentAdded(document);
+    Q_EMIT q->unsavedChanged();
     want(document);
     return document;
 }
@@ -171,7 +174,15 @@ void Workspace::close(Document* document)
     d->documents.removeOne(document);
     d->entries.remove(document);
     document->deleteLater();
+    Q_EMIT unsavedChanged();
     d->wantOthers(document);
+}
+
+QList<Document*> Workspace::unsaved() const
+{
+    QList<Document*> found;
+    std::ranges::copy_if(d->documents, std::back_inserter(found), &Document::isUnsaved);
+    return found;
 }
 
 QList<Document*> Workspace::addCluster(const ClusterSettings& settings)

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] const QString& text() const;
     [[nodiscard]] int revision() const;
     [[nodiscard]] bool isModified() const; ///< the text differs from what was opened or saved
+    [[nodiscard]] bool isUnsaved() const; ///< closing it would lose a text: it is modified, or was never saved
     void setSaved(); ///< the present text is what the file holds
 
     /// The newest analysis; never null; its revision may be older than revision().

@@ -43,6 +43,7 @@ public:
     /// Writes it to its path, or to `path`. Fails with Io; the document stays modified then.
     Result<> save(Document* document, const QString& path = {});
     void close(Document* document);
+    [[nodiscard]] QList<Document*> unsaved() const; ///< those that isUnsaved(), in order
     /// The set for a new cluster, one document each (platform's clusterManifests); replaces nothing.
     QList<Document*> addCluster(const ClusterSettings& settings);
 
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void documentAdded(argosy::Document* document);
     void documentClosing(argosy::Document* document); ///< still alive
     void analysed(argosy::Document* document);
+    void unsavedChanged(); ///< unsaved() may be another list
     void arrangementChanged();
     void deliveryChanged();
 

@@ -43,6 +43,8 @@ public:
     virtual void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) = 0;
     /// An empty path where the person cancelled.
     virtual void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) = 0;
+    /// An empty path where the person cancelled.
+    virtual void chooseFolder(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) = 0;
 
 protected:
     DialogService() = default;
@@ -57,6 +59,7 @@ public:
     void confirm(QWidget* parent, const Question& question, std::function<void(bool)> answer) override;
     void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) override;
     void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) override;
+    void chooseFolder(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) override;
 };
 
 } // namespace argosy

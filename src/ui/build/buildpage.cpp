@@ -15,9 +15,11 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QIODevice>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -83,7 +85,7 @@ void BuildPage::followWorkspace()
         setBadge(errors > 0 ? QString::number(errors) : QString(), Tone::Stuck);
     };
     connect(&workspace, &Workspace::analysed, this, count);
-    connect(&workspace, &Workspace::documentAdded, this, &BuildPage::refreshActions);
+    connect(&workspace, &Workspace::unsavedChanged, this, &BuildPage::refreshActions);
     connect(&workspace, &Workspace::documentClosing, this, count, Qt::QueuedConnection);
 }
 
@@ -106,6 +108,7 @@ void BuildPage::buildActions()
     m_save = action(u"save"_s, u"save"_s, tr("Save"), {QKeySequence::Save}, [this] { save(false); });
     m_saveAs =
         action(u"saveAs"_s, u"save"_s, tr("Save as…"), {QKeySequence(u"Ctrl+Shift+S"_s)}, [this] { save(true); });
+    m_saveAll = action(u"saveAll"_s, u"save"_s, tr("Save all"), {QKeySequence(u"Ctrl+Alt+S"_s)}, [this] { saveAll(); });
     m_close = action(u"close"_s, u"close"_s, tr("Close"), {QKeySequence(u"Ctrl+W"_s)}, [this] { close(); });
     m_undo = action(u"undo"_s, u"undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { document()->undo(); });
     m_redo = action(u"redo"_s, u"redo"_s, tr("Redo"), {QKeySequence::Redo, QKeySequence(u"Ctrl+Y"_s)},
@@ -155,6 +158,7 @@ QWidget* BuildPage::buildBar()
     row->setSpacing(space::kControl);
     for (QAction* each : {m_new, m_open, m_save})
         row->addWidget(button(each));
+    row->addWidget(buildMore());
     row->addSpacing(space::kControl);
     for (QAction* each : {m_undo, m_redo}) {
         QPushButton* made = button(each);
@@ -172,9 +176,25 @@ QWidget* BuildPage::buildBar()
     return bar;
 }
 
+QWidget* BuildPage::buildMore()
+{
+    auto* more = new QToolButton(this);
+    more->setObjectName(u"build.more"_s);
+    more->setIcon(m_ui.theme.icon(u"more"_s));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMinimumHeight(space::kInput);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setToolTip(tr("More for files: save under another name, save all, close"));
+    more->setAccessibleName(tr("More for files"));
+    auto* menu = new QMenu(more);
+    menu->addActions({m_saveAs, m_saveAll, m_close});
+    more->setMenu(menu);
+    return more;
+}
+
 QList<QAction*> BuildPage::windowActions() const
 {
-    return {m_new, m_open, m_save, m_saveAs};
+    return {m_new, m_open, m_save, m_saveAs, m_saveAll};
 }
 
 Document* BuildPage::document() const
@@ -233,6 +253,7 @@ void BuildPage::refreshActions()
     const Document* current = document();
     m_save->setEnabled(current);
     m_saveAs->setEnabled(current);
+    m_saveAll->setEnabled(!m_ui.session.workspace().unsaved().isEmpty());
     m_close->setEnabled(current);
     m_undo->setEnabled(current && current->canUndo());
     m_redo->setEnabled(current && current->canRedo());
@@ -316,6 +337,60 @@ void BuildPage::save(bool elsewhere)
         });
 }
 
+void BuildPage::saveAll()
+{
+    const QList<Document*> unsaved = m_ui.session.workspace().unsaved();
+    const auto fresh = static_cast<int>(
+        std::ranges::count_if(unsaved, &QString::isEmpty, [](const Document* each) { return each->path(); }));
+    if (fresh == 0) {
+        writeAll(saveTargets(unsaved, {}));
+        return;
+    }
+    m_ui.dialogs.chooseFolder(this,
+        {.id = u"build.saveAllFolder"_s, .title = tr("Folder for %n new file(s)", nullptr, fresh)},
+        [this](const QString& folder) {
+            if (!folder.isEmpty())
+                replaceAndWrite(saveTargets(m_ui.session.workspace().unsaved(), folder));
+        });
+}
+
+void BuildPage::replaceAndWrite(const QList<SaveTarget>& targets)
+{
+    const QStringList replaced = replacedFiles(targets);
+    if (replaced.isEmpty()) {
+        writeAll(targets);
+        return;
+    }
+    m_ui.dialogs.confirm(this,
+        {.id = u"build.replaceFiles"_s,
+            .title = tr("Replace %n file(s)?", nullptr, static_cast<int>(replaced.size())),
+            .text = tr("The folder has files of these names already, and what they hold would be lost: %1.")
+                        .arg(replaced.join(u", "_s)),
+            .accept = tr("Replace"),
+            .dangerous = true},
+        [this, targets](bool accepted) {
+            if (accepted)
+                writeAll(targets);
+        });
+}
+
+void BuildPage::writeAll(const QList<SaveTarget>& targets)
+{
+    int saved = 0;
+    QString failure;
+    for (const SaveTarget& target : targets) {
+        if (!target.document)
+            continue;
+        const Result<> result = m_ui.session.workspace().save(target.document, target.path);
+        if (result)
+            ++saved;
+        else if (failure.isEmpty())
+            failure = result.error().message.translated();
+    }
+    const QString done = tr("Saved %n file(s).", nullptr, saved);
+    Q_EMIT noted(failure.isEmpty() ? done : tr("%1 %2", "what was saved, what was not").arg(done, failure));
+}
+
 void BuildPage::write(Document* document, const QString& path)
 {
     const Result<> saved = m_ui.session.workspace().save(document, path);
@@ -327,15 +402,16 @@ void BuildPage::close()
     QPointer<Document> current = document();
     if (!current)
         return;
-    if (!current->isModified()) {
+    if (!current->isUnsaved()) {
         m_ui.session.workspace().close(current);
         return;
     }
     m_ui.dialogs.confirm(this,
         {.id = u"build.closeUnsaved"_s,
             .title = tr("Close %1 without saving?").arg(current->fileName()),
-            .text = tr("Its changes since it was opened or saved would be lost."),
-            .accept = tr("Discard changes"),
+            .text = current->path().isEmpty() ? tr("It was never saved; its text would be lost.")
+                                              : tr("Its changes since it was opened or saved would be lost."),
+            .accept = tr("Close without saving"),
             .dangerous = true},
         [this, current](bool accepted) {
             if (accepted && current)

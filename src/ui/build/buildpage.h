@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formlayout.h"
+#include "savetargets.h"
 
 #include <argosy/ui/page.h>
 
@@ -32,6 +33,7 @@ public:
 
 private:
     QWidget* buildBar();
+    QWidget* buildMore();
     void buildActions();
     QAction* action(const QString& name, const QString& icon, const QString& text, const QList<QKeySequence>& keys,
         std::function<void()> act);
@@ -47,6 +49,9 @@ private:
     void newCluster();
     void openFiles();
     void save(bool elsewhere);
+    void saveAll();
+    void replaceAndWrite(const QList<SaveTarget>& targets);
+    void writeAll(const QList<SaveTarget>& targets);
     void write(Document* document, const QString& path);
     void close();
 
@@ -63,6 +68,7 @@ private:
     QAction* m_open = nullptr;
     QAction* m_save = nullptr;
     QAction* m_saveAs = nullptr;
+    QAction* m_saveAll = nullptr;
     QAction* m_close = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

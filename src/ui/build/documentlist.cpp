@@ -13,7 +13,7 @@ namespace {
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kCountRole = Qt::UserRole + 1;
 constexpr int kKindRole = Qt::UserRole + 2;
-constexpr int kModifiedRole = Qt::UserRole + 3;
+constexpr int kUnsavedRole = Qt::UserRole + 3;
 constexpr int kIconRole = Qt::UserRole + 4;
 constexpr int kRowHeight = 44;
 constexpr int kIcon = 18;
@@ -42,12 +42,14 @@ public:
         m_theme.icon(index.data(kIconRole).toString(), selected ? Tone::Accent : Tone::Muted)
             .paint(painter, QRect(inner.x(), inner.center().y() - kIcon / 2, kIcon, kIcon));
         const QRect text = inner.adjusted(kIcon + space::kControl, 0, -paintCount(painter, inner, index), 0);
-        const bool modified = index.data(kModifiedRole).toBool();
-        const QString name = index.data(Qt::DisplayRole).toString() + (modified ? u" •"_s : QString());
+        const bool unsaved = index.data(kUnsavedRole).toBool();
+        const QString mark = unsaved ? u" •"_s : QString();
         painter->setFont(m_theme.font(selected ? Theme::Text::Strong : Theme::Text::Body));
         painter->setPen(tokens.text);
         painter->drawText(text.adjusted(0, 0, 0, -text.height() / 2), Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
+            painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                text.width() - painter->fontMetrics().horizontalAdvance(mark))
+                + mark);
         painter->setFont(m_theme.font(Theme::Text::Small));
         painter->setPen(tokens.muted);
         painter->drawText(text.adjusted(0, text.height() / 2, 0, 0), Qt::AlignVCenter,
@@ -137,10 +139,12 @@ void DocumentList::update(QListWidgetItem* item, const Document* document) const
     item->setText(document->fileName());
     item->setData(kKindRole, kind);
     item->setData(kCountRole, problems);
-    item->setData(kModifiedRole, document->isModified());
-    item->setToolTip(document->path().isEmpty() ? tr("%1, not saved yet").arg(document->fileName()) : document->path());
-    item->setData(
-        Qt::AccessibleTextRole, tr("%1, %2, %n problem(s)", nullptr, problems).arg(document->fileName(), kind));
+    item->setData(kUnsavedRole, document->isUnsaved());
+    item->setToolTip(document->path().isEmpty() ? tr("%1, not saved yet").arg(document->fileName())
+            : document->isModified()            ? tr("%1, changed since it was saved").arg(document->path())
+                                                : document->path());
+    const QString text = tr("%1, %2, %n problem(s)", nullptr, problems).arg(document->fileName(), kind);
+    item->setData(Qt::AccessibleTextRole, document->isUnsaved() ? tr("%1, not saved").arg(text) : text);
 }
 
 QListWidgetItem* DocumentList::itemOf(const Document* document) const

@@ -25,6 +25,15 @@ QFileDialog* fileDialog(QWidget* parent, const FileQuestion& question)
     return dialog;
 }
 
+/// Answers with the one path that is chosen, or with none.
+void openForOne(QFileDialog* dialog, QWidget* parent, std::function<void(QString)> answer)
+{
+    QObject::connect(dialog, &QFileDialog::finished, parent, [dialog, answer = std::move(answer)](int result) {
+        answer(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+    dialog->open();
+}
+
 } // namespace
 
 void WidgetDialogService::confirm(QWidget* parent, const Question& question, std::function<void(bool)> answer)
@@ -70,10 +79,16 @@ void WidgetDialogService::saveFile(QWidget* parent, const FileQuestion& question
     dialog->setDefaultSuffix(QStringLiteral("yaml"));
     if (!proposed.fileName().isEmpty())
         dialog->selectFile(proposed.fileName());
-    QObject::connect(dialog, &QFileDialog::finished, parent, [dialog, answer = std::move(answer)](int result) {
-        answer(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
-    });
-    dialog->open();
+    openForOne(dialog, parent, std::move(answer));
+}
+
+void WidgetDialogService::chooseFolder(
+    QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer)
+{
+    QFileDialog* dialog = fileDialog(parent, question);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openForOne(dialog, parent, std::move(answer));
 }
 
 } // namespace argosy

@@ -24,8 +24,17 @@ namespace argosy {
 namespace {
 
 constexpr int kNoteMs = 8000;
+constexpr int kNamedFiles = 8; // a question names no more
 constexpr QSize kMinimumSize{860, 560};
 constexpr QSize kFirstSize{1360, 860};
+
+/// The names, as far as a question can hold them.
+QString listed(const QStringList& names)
+{
+    const auto more = static_cast<int>(names.size()) - kNamedFiles;
+    const QString shown = QStringList(names.first(std::min<qsizetype>(names.size(), kNamedFiles))).join(u", "_s);
+    return more > 0 ? MainWindow::tr("%1 and %n more", nullptr, more).arg(shown) : shown;
+}
 
 } // namespace
 
@@ -39,7 +48,7 @@ public:
     void showCluster(MainWindow* window);
     void showProblems();
     [[nodiscard]] Page* page(const QString& id) const;
-    [[nodiscard]] int modifiedCount() const;
+    [[nodiscard]] QStringList unsavedFiles() const;
 
     UiServices ui;
     ContextFrame* frame = nullptr;
@@ -61,8 +70,8 @@ void MainWindow::Private::showCluster(MainWindow* window)
     const QString word = contextKindText(kind);
     const QString name = cluster ? clusterName(cluster) : MainWindow::tr("not connected");
     window->setWindowTitle(word.isEmpty() || kind == ContextKind::Embedded
-            ? MainWindow::tr("%1 — Argosy").arg(name)
-            : MainWindow::tr("%1 (%2) — Argosy").arg(name, word));
+            ? MainWindow::tr("%1[*] — Argosy", "[*] is where an asterisk stands for unsaved files").arg(name)
+            : MainWindow::tr("%1 (%2)[*] — Argosy").arg(name, word));
     if (cluster && cluster->phase() == ClusterSession::Phase::Ready && stack->currentWidget() == connectPage
         && !pages.isEmpty())
         window->showPage(page(wantedPage) ? wantedPage : pages.constFirst()->id());
@@ -84,9 +93,12 @@ Page* MainWindow::Private::page(const QString& id) const
     return it == pages.cend() ? nullptr : *it;
 }
 
-int MainWindow::Private::modifiedCount() const
+QStringList MainWindow::Private::unsavedFiles() const
 {
-    return static_cast<int>(std::ranges::count_if(ui.session.workspace().documents(), &Document::isModified));
+    QStringList names;
+    for (const Document* document : ui.session.workspace().unsaved())
+        names.append(document->fileName());
+    return names;
 }
 
 MainWindow::MainWindow(UiServices services, const WindowSettings& settings, QWidget* parent)
@@ -150,6 +162,9 @@ void MainWindow::connectSignals(TopBar* topBar)
     };
     connect(&session, &Session::managementChanged, this, follow);
     follow();
+    const auto mark = [this] { setWindowModified(!d->ui.session.workspace().unsaved().isEmpty()); };
+    connect(&session.workspace(), &Workspace::unsavedChanged, this, mark);
+    mark();
     connect(&session.workspace(), &Workspace::analysed, this, [this] { d->showProblems(); });
     connect(&session.workspace(), &Workspace::documentAdded, this, [this] { d->showProblems(); });
     connect(
@@ -223,17 +238,17 @@ WindowSettings MainWindow::settings() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const int modified = d->modifiedCount();
-    if (d->closing || modified == 0) {
+    const QStringList unsaved = d->unsavedFiles();
+    if (d->closing || unsaved.isEmpty()) {
         event->accept();
         return;
     }
     event->ignore();
     d->ui.dialogs.confirm(this,
         {.id = u"shell.quitUnsaved"_s,
-            .title = tr("Quit with unsaved changes?"),
-            .text = tr("%n file(s) were changed and not saved. Their changes would be lost.", nullptr, modified),
-            .accept = tr("Quit and lose changes"),
+            .title = tr("Quit and lose %n unsaved file(s)?", nullptr, static_cast<int>(unsaved.size())),
+            .text = tr("What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.").arg(listed(unsaved)),
+            .accept = tr("Quit without saving"),
             .dangerous = true},
         [this](bool accepted) {
             d->closing = accepted;
