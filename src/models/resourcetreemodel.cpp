@@ -103,6 +103,16 @@ QString accessibleText(const TreeNode& node)
     return words.join(QStringLiteral(", "));
 }
 
+/// What may be elided in the cell, and the message below it.
+QString toolTip(const TreeNode& node, int column)
+{
+    QStringList lines{column == ResourceTreeModel::NameColumn ? node.kind + u' ' + node.label : node.health.reason,
+        node.health.message.translated()};
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ResourceTreeModel::ResourceTreeModel(const Clock& clock, QObject* parent)
@@ -295,7 +305,7 @@ QVariant ResourceTreeModel::data(const QModelIndex& index, int role) const
     const TreeNode& tree = node.tree;
     switch (role) {
     case Qt::DisplayRole: return text(node, index.column());
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: return toolTip(tree, index.column());
     case MessageRole: return tree.health.message.translated();
     case Qt::AccessibleTextRole: return accessibleText(tree);
     case IdRole: return tree.id;

@@ -264,6 +264,26 @@ WorkflowGraph workflow(const QDateTime& now)
     return graph;
 }
 
+WorkflowGraph retriedWorkflow(const QDateTime& now)
+{
+    WorkflowGraph graph;
+    graph.phase = u"Running"_s;
+    graph.progress = u"3/5"_s;
+    graph.started = now.addSecs(-400);
+    WorkflowNode root = task(u"provision-heron-x7k2p"_s, u"Running"_s, {}, 0, -1, now);
+    root.id = u"root"_s;
+    root.type = u"DAG"_s;
+    root.boundary.clear();
+    WorkflowNode apply = task(u"apply"_s, u"Succeeded"_s, {u"validate"_s}, 10, 90, now);
+    apply.type = u"Retry"_s;
+    graph.nodes = {root, task(u"validate"_s, u"Succeeded"_s, {}, 0, 8, now), apply,
+        task(u"apply(0)"_s, u"Failed"_s, {u"apply"_s}, 10, 40, now),
+        task(u"apply(1)"_s, u"Succeeded"_s, {u"apply"_s}, 50, 90, now),
+        task(u"check"_s, u"Running"_s, {u"apply(1)"_s}, 91, -1, now),
+        task(u"report"_s, u"Planned"_s, {u"apply"_s, u"check"_s}, -1, -1, now)};
+    return graph;
+}
+
 QList<ObjectPtr> workflows(const QDateTime& now)
 {
     const auto made = [&](const char* name, const char* phase, const char* progress, int seconds) {

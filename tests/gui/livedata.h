@@ -18,6 +18,9 @@ namespace argosy::livedata {
 [[nodiscard]] ReviewState failedRun();
 /// A provisioning workflow: two steps done, one running, the others planned.
 [[nodiscard]] WorkflowGraph workflow(const QDateTime& now);
+/// One whose step "apply" took two attempts, as Argo links them: attempts to the step's Retry node, who comes next to
+/// the last attempt, and who has not begun to the Retry node.
+[[nodiscard]] WorkflowGraph retriedWorkflow(const QDateTime& now);
 [[nodiscard]] QList<ObjectPtr> workflows(const QDateTime& now);
 [[nodiscard]] QList<JournalEntry> journal(const QDateTime& now);
 

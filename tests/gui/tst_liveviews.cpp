@@ -287,6 +287,8 @@ private Q_SLOTS:
         QCOMPARE(steps->model()->index(2, WorkflowNodesModel::DurationColumn).data().toString(), u"6:00"_s);
         QCOMPARE(child<QLabel>(view, "workflows.details.progress")->text(), u"2/6 steps done  ·  6:40"_s);
         picture(view, u"workflows"_s);
+        view.setGraph(livedata::retriedWorkflow(m_clock.now()));
+        picture(view, u"workflows-retried"_s);
     }
 
     void stepsStandRightOfWhatTheyWaitFor()
@@ -297,6 +299,19 @@ private Q_SLOTS:
         QCOMPARE(drawing.places.value(u"n-apply-managed-cluster"_s).column, 2);
         QCOMPARE(drawing.places.value(u"n-apply-node-pool"_s).column, 5);
         QCOMPARE(drawing.before.value(u"n-apply-resource-group"_s), QStringList{u"n-validate"_s});
+    }
+
+    void attemptsStandInOrderBeforeWhatWaitsForTheStep()
+    {
+        const GraphDrawing drawing = drawingOf(livedata::retriedWorkflow(m_clock.now()).nodes);
+        const auto column = [&drawing](const QString& id) { return drawing.places.value(id).column; };
+        QCOMPARE(column(u"n-validate"_s), 0);
+        QCOMPARE(column(u"n-apply(0)"_s), 1);
+        QCOMPARE(column(u"n-apply(1)"_s), 2);
+        QCOMPARE(column(u"n-check"_s), 3);
+        QCOMPARE(column(u"n-report"_s), 4); // not begun: it waits for the step, whose attempts are not final
+        QCOMPARE(drawing.before.value(u"n-apply(1)"_s), QStringList{u"n-apply(0)"_s});
+        QCOMPARE(drawing.before.value(u"n-report"_s), (QStringList{u"n-apply(1)"_s, u"n-check"_s}));
     }
 
     void aCycleIsDrawnAllTheSame()

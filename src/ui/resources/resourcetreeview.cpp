@@ -18,6 +18,8 @@ namespace argosy {
 
 namespace {
 
+constexpr int kLeastReason = 96; // what the names leave to the reasons at the least
+
 QString idOf(const QModelIndex& index)
 {
     return index.data(ResourceTreeModel::IdRole).toString();
@@ -48,6 +50,14 @@ ResourceTreeView::ResourceTreeView(const Theme& theme, ResourceTreeModel& model,
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) { m_collapsed.insert(idOf(index)); });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { m_collapsed.remove(idOf(index)); });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResourceTreeView::selectedNodeChanged);
+    m_fitSoon.setSingleShot(true);
+    m_fitSoon.setInterval(0);
+    connect(&m_fitSoon, &QTimer::timeout, this, &ResourceTreeView::fitColumns);
+    const auto fitSoon = [this] { m_fitSoon.start(); };
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, fitSoon);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, fitSoon);
+    connect(this, &QTreeView::expanded, this, fitSoon);
+    connect(this, &QTreeView::collapsed, this, fitSoon);
     expandNew({}, 0, m_filter->rowCount() - 1);
 }
 
@@ -56,15 +66,32 @@ void ResourceTreeView::dressHeader()
     QHeaderView* head = header();
     head->setStretchLastSection(false);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setSectionResizeMode(ResourceTreeModel::NameColumn, QHeaderView::Stretch);
+    head->setSectionResizeMode(ResourceTreeModel::NameColumn, QHeaderView::Fixed);
+    head->setSectionResizeMode(ResourceTreeModel::ReasonColumn, QHeaderView::Stretch);
+    head->setMinimumSectionSize(48);
     const QFontMetrics metrics = fontMetrics();
     const auto setWidth = [&](int column, const QString& widest) {
         head->setSectionResizeMode(column, QHeaderView::Interactive);
         head->resizeSection(column, metrics.horizontalAdvance(widest) + 24 + 2 * space::kControl);
     };
     setWidth(ResourceTreeModel::StateColumn, tr("Progressing"));
-    setWidth(ResourceTreeModel::ReasonColumn, u"WaitingForOwnerToBeReady"_s);
     setWidth(ResourceTreeModel::AgeColumn, tr("119 min"));
+}
+
+/// Names get the width that they need before reasons do, which are read in whole in the details too.
+void ResourceTreeView::fitColumns()
+{
+    const int others = columnWidth(ResourceTreeModel::StateColumn) + columnWidth(ResourceTreeModel::AgeColumn);
+    const int most = viewport()->width() - others - kLeastReason;
+    const int half = (viewport()->width() - others) / 2; // short names leave the columns where people expect them
+    const int needed = std::max(sizeHintForColumn(ResourceTreeModel::NameColumn) + space::kControl, half);
+    setColumnWidth(ResourceTreeModel::NameColumn, std::max(std::min(needed, most), kLeastReason));
+}
+
+void ResourceTreeView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void ResourceTreeView::expandNew(const QModelIndex& parent, int first, int last)

@@ -5,6 +5,7 @@
 #include <argosy/ui/theme.h>
 
 #include <QSet>
+#include <QTimer>
 #include <QTreeView>
 
 namespace argosy {
@@ -30,15 +31,18 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void dressHeader();
+    void fitColumns();
     void expandNew(const QModelIndex& parent, int first, int last);
     void copyText(const QString& text) const;
 
     ResourceTreeModel& m_model;
     ResourceFilter* m_filter;
     QSet<QString> m_collapsed;
+    QTimer m_fitSoon; ///< once for all rows that come at a time
 };
 
 } // namespace argosy

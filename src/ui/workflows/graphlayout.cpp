@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphlayout.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
 namespace argosy {
 
 namespace {
@@ -11,75 +16,107 @@ bool isGroup(const WorkflowNode& node)
         || node.type == u"Retry";
 }
 
-/// Looks through groups to the steps that are drawn.
+/// The step whose attempt a name states, "apply(1)" is the second of "apply"; empty for other names.
+QString retriedName(const QString& name)
+{
+    static const QRegularExpression kAttempt(u"^(.+)\\(\\d+\\)$"_s);
+    return kAttempt.match(name).captured(1);
+}
+
+/// Looks through groups to the steps that are drawn. A retried step is the group of its attempts, one after the other.
 class Predecessors
 {
 public:
     explicit Predecessors(const QList<WorkflowNode>& nodes)
     {
-        for (const WorkflowNode& node : nodes) {
-            m_nodes.insert(node.id, &node);
-            m_within[node.boundary].append(&node);
-            for (const QString& id : node.dependencies)
-                m_waitedFor[node.boundary].insert(id);
-        }
+        QHash<QString, QString> retries;
+        for (const WorkflowNode& node : nodes)
+            if (node.type == u"Retry")
+                retries.insert(node.name, node.id);
+        for (const WorkflowNode& node : nodes)
+            place(node, retries.value(retriedName(node.name)));
+        for (const Place& place : std::as_const(m_nodes))
+            for (const QString& id : place.before) {
+                m_waitedFor[place.parent].insert(id);
+                if (m_nodes.value(id).isAttempt) // who waits for the last attempt waits for the step
+                    m_waitedFor[place.parent].insert(m_nodes.value(id).parent);
+            }
     }
 
     [[nodiscard]] QStringList of(const WorkflowNode& step) const
     {
         QStringList found;
         QSet<QString> seen{step.id};
-        collect(step, step, seen, found);
+        collect(step.id, step.id, seen, found);
         found.sort();
         found.removeDuplicates();
         return found;
     }
 
 private:
-    void collect(const WorkflowNode& step, const WorkflowNode& from, QSet<QString>& seen, QStringList& found) const
+    struct Place
     {
-        for (const QString& id : from.dependencies) {
-            const WorkflowNode* node = m_nodes.value(id);
-            if (!node || seen.contains(id))
+        QString parent; ///< the group that it is part of
+        QStringList before;
+        bool isGroup = false;
+        bool isAttempt = false;
+    };
+
+    /// `retry` is the node of the step that this one is an attempt of, or empty.
+    void place(const WorkflowNode& node, const QString& retry)
+    {
+        Place made{node.boundary, node.dependencies, isGroup(node), !retry.isEmpty()};
+        if (made.isAttempt) {
+            made.parent = retry;
+            made.before = {m_within.value(retry).isEmpty() ? retry : m_within.value(retry).constLast()};
+        }
+        m_within[made.parent].append(node.id);
+        m_nodes.insert(node.id, made);
+    }
+
+    void collect(const QString& step, const QString& from, QSet<QString>& seen, QStringList& found) const
+    {
+        for (const QString& id : m_nodes.value(from).before) {
+            if (!m_nodes.contains(id) || seen.contains(id))
                 continue;
             seen.insert(id);
-            if (!isGroup(*node))
+            if (!m_nodes.value(id).isGroup)
                 found.append(id);
-            else if (holds(*node, step))
-                collect(step, *node, seen, found);
+            else if (holds(id, step))
+                collect(step, id, seen, found);
             else
-                collectLast(*node, seen, found);
+                collectLast(id, seen, found);
         }
     }
 
     /// The steps that a group ends with.
-    void collectLast(const WorkflowNode& group, QSet<QString>& seen, QStringList& found) const
+    void collectLast(const QString& group, QSet<QString>& seen, QStringList& found) const
     {
-        for (const WorkflowNode* node : m_within.value(group.id)) {
-            if (m_waitedFor.value(group.id).contains(node->id) || seen.contains(node->id))
+        for (const QString& id : m_within.value(group)) {
+            if (m_waitedFor.value(group).contains(id) || seen.contains(id))
                 continue;
-            seen.insert(node->id);
-            if (isGroup(*node))
-                collectLast(*node, seen, found);
+            seen.insert(id);
+            if (m_nodes.value(id).isGroup)
+                collectLast(id, seen, found);
             else
-                found.append(node->id);
+                found.append(id);
         }
     }
 
-    [[nodiscard]] bool holds(const WorkflowNode& group, const WorkflowNode& step) const
+    [[nodiscard]] bool holds(const QString& group, const QString& step) const
     {
-        const WorkflowNode* node = &step;
-        for (qsizetype i = 0; node && i <= m_nodes.size(); ++i) {
-            if (node->boundary == group.id)
+        QString id = step;
+        for (qsizetype i = 0; m_nodes.contains(id) && i <= m_nodes.size(); ++i) {
+            id = m_nodes.value(id).parent;
+            if (id == group)
                 return true;
-            node = m_nodes.value(node->boundary);
         }
         return false;
     }
 
-    QHash<QString, const WorkflowNode*> m_nodes;
-    QHash<QString, QList<const WorkflowNode*>> m_within;
-    QHash<QString, QSet<QString>> m_waitedFor;
+    QHash<QString, Place> m_nodes;
+    QHash<QString, QStringList> m_within; ///< in the order of their start
+    QHash<QString, QSet<QString>> m_waitedFor; ///< by the group in which somebody waits
 };
 
 int columnOf(const QString& id, const QHash<QString, QStringList>& before, QHash<QString, int>& columns)
