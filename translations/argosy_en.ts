@@ -1903,6 +1903,485 @@ Alt+Enter changes it to “%2”.</translation>
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>% of the disk</source>
+        <translation>% of the disk</translation>
+    </message>
+    <message>
+        <source>/subscriptions/…/subnets/… (the cluster's own)</source>
+        <translation>/subscriptions/…/subnets/… (the cluster's own)</translation>
+    </message>
+    <message>
+        <source>10.0.0.0/16</source>
+        <translation>10.0.0.0/16</translation>
+    </message>
+    <message>
+        <source>10.0.0.10</source>
+        <translation>10.0.0.10</translation>
+    </message>
+    <message>
+        <source>10.244.0.0/16</source>
+        <translation>10.244.0.0/16</translation>
+    </message>
+    <message>
+        <source>30s</source>
+        <translation>30s</translation>
+    </message>
+    <message>
+        <source>AKS node class</source>
+        <translation>AKS node class</translation>
+    </message>
+    <message>
+        <source>Add budget</source>
+        <translation>Add budget</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>Add label</translation>
+    </message>
+    <message>
+        <source>Add name</source>
+        <translation>Add name</translation>
+    </message>
+    <message>
+        <source>Add range</source>
+        <translation>Add range</translation>
+    </message>
+    <message>
+        <source>Add requirement</source>
+        <translation>Add requirement</translation>
+    </message>
+    <message>
+        <source>Add startup taint</source>
+        <translation>Add startup taint</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Add tag</translation>
+    </message>
+    <message>
+        <source>Add taint</source>
+        <translation>Add taint</translation>
+    </message>
+    <message>
+        <source>Authorized IP ranges</source>
+        <translation>Authorized IP ranges</translation>
+    </message>
+    <message>
+        <source>Azure RBAC</source>
+        <translation>Azure RBAC</translation>
+    </message>
+    <message>
+        <source>Azure Service Operator writes the admin kubeconfig into this Secret, through which Argosy reaches the cluster.</source>
+        <translation>Azure Service Operator writes the admin kubeconfig into this Secret, through which Argosy reaches the cluster.</translation>
+    </message>
+    <message>
+        <source>Azure tags</source>
+        <translation>Azure tags</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>CPU CFS quota</source>
+        <translation>CPU CFS quota</translation>
+    </message>
+    <message>
+        <source>CPU manager policy</source>
+        <translation>CPU manager policy</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cluster channel</source>
+        <translation>Cluster channel</translation>
+    </message>
+    <message>
+        <source>Consolidate after</source>
+        <translation>Consolidate after</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Consolidation</translation>
+    </message>
+    <message>
+        <source>DNS prefix</source>
+        <translation>DNS prefix</translation>
+    </message>
+    <message>
+        <source>DNS service IP</source>
+        <translation>DNS service IP</translation>
+    </message>
+    <message>
+        <source>Dataplane</source>
+        <translation>Dataplane</translation>
+    </message>
+    <message>
+        <source>Default node pools</source>
+        <translation>Default node pools</translation>
+    </message>
+    <message>
+        <source>Disable local accounts</source>
+        <translation>Disable local accounts</translation>
+    </message>
+    <message>
+        <source>Disruption</source>
+        <translation>Disruption</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Encryption at host</source>
+        <translation>Encryption at host</translation>
+    </message>
+    <message>
+        <source>Expire after</source>
+        <translation>Expire after</translation>
+    </message>
+    <message>
+        <source>FIPS</source>
+        <translation>FIPS</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>From (cron)</source>
+        <translation>From (cron)</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Identity and access</source>
+        <translation>Identity and access</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Image cleanup down to</source>
+        <translation>Image cleanup down to</translation>
+    </message>
+    <message>
+        <source>Image cleanup from</source>
+        <translation>Image cleanup from</translation>
+    </message>
+    <message>
+        <source>Image family</source>
+        <translation>Image family</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Kubeconfig export</source>
+        <translation>Kubeconfig export</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>Kubernetes RBAC</source>
+        <translation>Kubernetes RBAC</translation>
+    </message>
+    <message>
+        <source>Kubernetes version</source>
+        <translation>Kubernetes version</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Load balancer SKU</source>
+        <translation>Load balancer SKU</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Log files</translation>
+    </message>
+    <message>
+        <source>Log size</source>
+        <translation>Log size</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Managed cluster</source>
+        <translation>Managed cluster</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Name in Azure</source>
+        <translation>Name in Azure</translation>
+    </message>
+    <message>
+        <source>Name of a ResourceGroup in the same namespace</source>
+        <translation>Name of a ResourceGroup in the same namespace</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Node class</source>
+        <translation>Node class</translation>
+    </message>
+    <message>
+        <source>Node image channel</source>
+        <translation>Node image channel</translation>
+    </message>
+    <message>
+        <source>Node labels</source>
+        <translation>Node labels</translation>
+    </message>
+    <message>
+        <source>Node pool</source>
+        <translation>Node pool</translation>
+    </message>
+    <message>
+        <source>Node provisioning</source>
+        <translation>Node provisioning</translation>
+    </message>
+    <message>
+        <source>Node resource group</source>
+        <translation>Node resource group</translation>
+    </message>
+    <message>
+        <source>Nodes at once</source>
+        <translation>Nodes at once</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>OIDC issuer</source>
+        <translation>OIDC issuer</translation>
+    </message>
+    <message>
+        <source>OS disk</source>
+        <translation>OS disk</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Operating system</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Outbound</translation>
+    </message>
+    <message>
+        <source>Plugin mode</source>
+        <translation>Plugin mode</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Pod CIDR</source>
+        <translation>Pod CIDR</translation>
+    </message>
+    <message>
+        <source>Pods per node</source>
+        <translation>Pods per node</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Private cluster</source>
+        <translation>Private cluster</translation>
+    </message>
+    <message>
+        <source>Processes per pod</source>
+        <translation>Processes per pod</translation>
+    </message>
+    <message>
+        <source>Refuse swap</source>
+        <translation>Refuse swap</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Resource group</translation>
+    </message>
+    <message>
+        <source>SKU name</source>
+        <translation>SKU name</translation>
+    </message>
+    <message>
+        <source>SKU tier</source>
+        <translation>SKU tier</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Service CIDR</source>
+        <translation>Service CIDR</translation>
+    </message>
+    <message>
+        <source>Startup taints</source>
+        <translation>Startup taints</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnet</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>Support plan</translation>
+    </message>
+    <message>
+        <source>System pool</source>
+        <translation>System pool</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taints</translation>
+    </message>
+    <message>
+        <source>Termination grace</source>
+        <translation>Termination grace</translation>
+    </message>
+    <message>
+        <source>The name above</source>
+        <translation>The name above</translation>
+    </message>
+    <message>
+        <source>The nodes that run the cluster's own pods. Karpenter makes all others.</source>
+        <translation>The nodes that run the cluster's own pods. Karpenter makes all others.</translation>
+    </message>
+    <message>
+        <source>The pool makes no more nodes once their CPUs add up to this. 0 pauses the pool.</source>
+        <translation>The pool makes no more nodes once their CPUs add up to this. 0 pauses the pool.</translation>
+    </message>
+    <message>
+        <source>The pool makes no more nodes once their memory adds up to this, for instance 800Gi.</source>
+        <translation>The pool makes no more nodes once their memory adds up to this, for instance 800Gi.</translation>
+    </message>
+    <message>
+        <source>The pool makes no more than this many nodes.</source>
+        <translation>The pool makes no more than this many nodes.</translation>
+    </message>
+    <message>
+        <source>Topology manager</source>
+        <translation>Topology manager</translation>
+    </message>
+    <message>
+        <source>Unsafe sysctls</source>
+        <translation>Unsafe sysctls</translation>
+    </message>
+    <message>
+        <source>Upgrades</source>
+        <translation>Upgrades</translation>
+    </message>
+    <message>
+        <source>VM size</source>
+        <translation>VM size</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Workload identity</source>
+        <translation>Workload identity</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cores</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>files</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>nodes</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>pods</translation>
+    </message>
+</context>
+<context>
     <name>insight</name>
     <message>
         <source>%1 of %2 are ready.</source>
@@ -2989,6 +3468,506 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>“%1” is no name for a Kubernetes object: lower-case letters, digits, - and ., with a letter or digit at both ends.</source>
         <translation>“%1” is no name for a Kubernetes object: lower-case letters, digits, - and ., with a letter or digit at both ends.</translation>
+    </message>
+    <message>
+        <source>1.32</source>
+        <translation>1.32</translation>
+    </message>
+    <message>
+        <source>1.33</source>
+        <translation>1.33</translation>
+    </message>
+    <message>
+        <source>1.34</source>
+        <translation>1.34</translation>
+    </message>
+    <message>
+        <source>16 vCPU, 64 GiB</source>
+        <translation>16 vCPU, 64 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 16 GiB</source>
+        <translation>2 vCPU, 16 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 4 GiB</source>
+        <translation>2 vCPU, 4 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 7 GiB</source>
+        <translation>2 vCPU, 7 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 8 GiB</source>
+        <translation>2 vCPU, 8 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 14 GiB</source>
+        <translation>4 vCPU, 14 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 16 GiB</source>
+        <translation>4 vCPU, 16 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 16 GiB, AMD</source>
+        <translation>4 vCPU, 16 GiB, AMD</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 16 GiB, local disk</source>
+        <translation>4 vCPU, 16 GiB, local disk</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 32 GiB</source>
+        <translation>4 vCPU, 32 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 8 GiB</source>
+        <translation>4 vCPU, 8 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 16 GiB</source>
+        <translation>8 vCPU, 16 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 28 GiB</source>
+        <translation>8 vCPU, 28 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 32 GiB</source>
+        <translation>8 vCPU, 32 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 32 GiB, AMD</source>
+        <translation>8 vCPU, 32 GiB, AMD</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 32 GiB, local disk</source>
+        <translation>8 vCPU, 32 GiB, local disk</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 64 GiB</source>
+        <translation>8 vCPU, 64 GiB</translation>
+    </message>
+    <message>
+        <source>AKS clusters</source>
+        <translation>AKS clusters</translation>
+    </message>
+    <message>
+        <source>Agent pools</source>
+        <translation>Agent pools</translation>
+    </message>
+    <message>
+        <source>At least one number; recent releases only.</source>
+        <translation>At least one number; recent releases only.</translation>
+    </message>
+    <message>
+        <source>At most one number; recent releases only.</source>
+        <translation>At most one number; recent releases only.</translation>
+    </message>
+    <message>
+        <source>Australia East</source>
+        <translation>Australia East</translation>
+    </message>
+    <message>
+        <source>Being retired, and not with node auto provisioning.</source>
+        <translation>Being retired, and not with node auto provisioning.</translation>
+    </message>
+    <message>
+        <source>Brazil South</source>
+        <translation>Brazil South</translation>
+    </message>
+    <message>
+        <source>Canada Central</source>
+        <translation>Canada Central</translation>
+    </message>
+    <message>
+        <source>Canada East</source>
+        <translation>Canada East</translation>
+    </message>
+    <message>
+        <source>Central India</source>
+        <translation>Central India</translation>
+    </message>
+    <message>
+        <source>Central US</source>
+        <translation>Central US</translation>
+    </message>
+    <message>
+        <source>Cluster role bindings</source>
+        <translation>Cluster role bindings</translation>
+    </message>
+    <message>
+        <source>Cluster roles</source>
+        <translation>Cluster roles</translation>
+    </message>
+    <message>
+        <source>Compute optimized</source>
+        <translation>Compute optimized</translation>
+    </message>
+    <message>
+        <source>Config maps</source>
+        <translation>Config maps</translation>
+    </message>
+    <message>
+        <source>Cron workflows</source>
+        <translation>Cron workflows</translation>
+    </message>
+    <message>
+        <source>Custom resource definitions</source>
+        <translation>Custom resource definitions</translation>
+    </message>
+    <message>
+        <source>Daemon sets</source>
+        <translation>Daemon sets</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>East Asia</source>
+        <translation>East Asia</translation>
+    </message>
+    <message>
+        <source>East US 2</source>
+        <translation>East US 2</translation>
+    </message>
+    <message>
+        <source>East US</source>
+        <translation>East US</translation>
+    </message>
+    <message>
+        <source>Federated credentials</source>
+        <translation>Federated credentials</translation>
+    </message>
+    <message>
+        <source>France Central</source>
+        <translation>France Central</translation>
+    </message>
+    <message>
+        <source>GB.</source>
+        <translation>GB.</translation>
+    </message>
+    <message>
+        <source>General workloads on the D family, on demand, without a taint.</source>
+        <translation>General workloads on the D family, on demand, without a taint.</translation>
+    </message>
+    <message>
+        <source>Germany West Central</source>
+        <translation>Germany West Central</translation>
+    </message>
+    <message>
+        <source>Greater than one number.</source>
+        <translation>Greater than one number.</translation>
+    </message>
+    <message>
+        <source>Israel Central</source>
+        <translation>Israel Central</translation>
+    </message>
+    <message>
+        <source>Italy North</source>
+        <translation>Italy North</translation>
+    </message>
+    <message>
+        <source>Japan East</source>
+        <translation>Japan East</translation>
+    </message>
+    <message>
+        <source>Japan West</source>
+        <translation>Japan West</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Korea Central</source>
+        <translation>Korea Central</translation>
+    </message>
+    <message>
+        <source>Less than one number.</source>
+        <translation>Less than one number.</translation>
+    </message>
+    <message>
+        <source>Managed identities</source>
+        <translation>Managed identities</translation>
+    </message>
+    <message>
+        <source>Memory optimized</source>
+        <translation>Memory optimized</translation>
+    </message>
+    <message>
+        <source>Mexico Central</source>
+        <translation>Mexico Central</translation>
+    </message>
+    <message>
+        <source>MiB: 8 GiB is 8192.</source>
+        <translation>MiB: 8 GiB is 8192.</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>No availability zones.</source>
+        <translation>No availability zones.</translation>
+    </message>
+    <message>
+        <source>No uptime agreement; for trials.</source>
+        <translation>No uptime agreement; for trials.</translation>
+    </message>
+    <message>
+        <source>Node auto provisioning: Karpenter makes the nodes.</source>
+        <translation>Node auto provisioning: Karpenter makes the nodes.</translation>
+    </message>
+    <message>
+        <source>Node claims</source>
+        <translation>Node claims</translation>
+    </message>
+    <message>
+        <source>Node classes</source>
+        <translation>Node classes</translation>
+    </message>
+    <message>
+        <source>Node pools</source>
+        <translation>Node pools</translation>
+    </message>
+    <message>
+        <source>Nodes come from agent pools only.</source>
+        <translation>Nodes come from agent pools only.</translation>
+    </message>
+    <message>
+        <source>Nodes that a cheaper set could replace go too.</source>
+        <translation>Nodes that a cheaper set could replace go too.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>None of the values.</source>
+        <translation>None of the values.</translation>
+    </message>
+    <message>
+        <source>North Central US</source>
+        <translation>North Central US</translation>
+    </message>
+    <message>
+        <source>North Europe</source>
+        <translation>North Europe</translation>
+    </message>
+    <message>
+        <source>Norway East</source>
+        <translation>Norway East</translation>
+    </message>
+    <message>
+        <source>Not with node auto provisioning.</source>
+        <translation>Not with node auto provisioning.</translation>
+    </message>
+    <message>
+        <source>One of the values.</source>
+        <translation>One of the values.</translation>
+    </message>
+    <message>
+        <source>Only nodes without workload go.</source>
+        <translation>Only nodes without workload go.</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Poland Central</source>
+        <translation>Poland Central</translation>
+    </message>
+    <message>
+        <source>Qatar Central</source>
+        <translation>Qatar Central</translation>
+    </message>
+    <message>
+        <source>REGION-NUMBER; 0 is a region without zones.</source>
+        <translation>REGION-NUMBER; 0 is a region without zones.</translation>
+    </message>
+    <message>
+        <source>Replica sets</source>
+        <translation>Replica sets</translation>
+    </message>
+    <message>
+        <source>Resource graph definitions</source>
+        <translation>Resource graph definitions</translation>
+    </message>
+    <message>
+        <source>Resource groups</source>
+        <translation>Resource groups</translation>
+    </message>
+    <message>
+        <source>Role assignments</source>
+        <translation>Role assignments</translation>
+    </message>
+    <message>
+        <source>Role bindings</source>
+        <translation>Role bindings</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Service accounts</source>
+        <translation>Service accounts</translation>
+    </message>
+    <message>
+        <source>South Africa North</source>
+        <translation>South Africa North</translation>
+    </message>
+    <message>
+        <source>South Central US</source>
+        <translation>South Central US</translation>
+    </message>
+    <message>
+        <source>Southeast Asia</source>
+        <translation>Southeast Asia</translation>
+    </message>
+    <message>
+        <source>Spain Central</source>
+        <translation>Spain Central</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Stateful sets</source>
+        <translation>Stateful sets</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>Subnets</translation>
+    </message>
+    <message>
+        <source>Sweden Central</source>
+        <translation>Sweden Central</translation>
+    </message>
+    <message>
+        <source>Switzerland North</source>
+        <translation>Switzerland North</translation>
+    </message>
+    <message>
+        <source>The digits after v; 1 where the size has none.</source>
+        <translation>The digits after v; 1 where the size has none.</translation>
+    </message>
+    <message>
+        <source>The key does not exist.</source>
+        <translation>The key does not exist.</translation>
+    </message>
+    <message>
+        <source>The key exists, with any value.</source>
+        <translation>The key exists, with any value.</translation>
+    </message>
+    <message>
+        <source>The leading letters of the VM size.</source>
+        <translation>The leading letters of the VM size.</translation>
+    </message>
+    <message>
+        <source>The newest patch of 1.32.</source>
+        <translation>The newest patch of 1.32.</translation>
+    </message>
+    <message>
+        <source>The newest patch of 1.33.</source>
+        <translation>The newest patch of 1.33.</translation>
+    </message>
+    <message>
+        <source>The newest patch of 1.34.</source>
+        <translation>The newest patch of 1.34.</translation>
+    </message>
+    <message>
+        <source>The whole VM size.</source>
+        <translation>The whole VM size.</translation>
+    </message>
+    <message>
+        <source>UAE North</source>
+        <translation>UAE North</translation>
+    </message>
+    <message>
+        <source>UK South</source>
+        <translation>UK South</translation>
+    </message>
+    <message>
+        <source>UK West</source>
+        <translation>UK West</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs.</source>
+        <translation>Virtual CPUs.</translation>
+    </message>
+    <message>
+        <source>Virtual networks</source>
+        <translation>Virtual networks</translation>
+    </message>
+    <message>
+        <source>West Central US</source>
+        <translation>West Central US</translation>
+    </message>
+    <message>
+        <source>West Europe</source>
+        <translation>West Europe</translation>
+    </message>
+    <message>
+        <source>West US 2</source>
+        <translation>West US 2</translation>
+    </message>
+    <message>
+        <source>West US 3</source>
+        <translation>West US 3</translation>
+    </message>
+    <message>
+        <source>West US</source>
+        <translation>West US</translation>
+    </message>
+    <message>
+        <source>With an uptime agreement.</source>
+        <translation>With an uptime agreement.</translation>
+    </message>
+    <message>
+        <source>With both, spot is preferred.</source>
+        <translation>With both, spot is preferred.</translation>
+    </message>
+    <message>
+        <source>With long-term support, and only with it.</source>
+        <translation>With long-term support, and only with it.</translation>
+    </message>
+    <message>
+        <source>Workflow task results</source>
+        <translation>Workflow task results</translation>
+    </message>
+    <message>
+        <source>Workflow templates</source>
+        <translation>Workflow templates</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Workloads that ask for it, on the E family, on demand.</source>
+        <translation>Workloads that ask for it, on the E family, on demand.</translation>
+    </message>
+    <message>
+        <source>Workloads that ask for it, on the F family, on demand.</source>
+        <translation>Workloads that ask for it, on the F family, on demand.</translation>
+    </message>
+    <message>
+        <source>Workloads that bear losing their node, on spot machines of the D, E and F families.</source>
+        <translation>Workloads that bear losing their node, on spot machines of the D, E and F families.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -200,6 +201,27 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), before + 1);
         QTRY_VERIFY(pool->text().contains(u"kubernetes.io/os"_s));
         Fixture::shoot(f.window, u"build-nodepool-light"_s);
+    }
+
+    void textsOfFormsAndListsAreTranslated()
+    {
+        struct Marking final : QTranslator
+        {
+            bool isEmpty() const override { return false; }
+            QString translate(const char* context, const char* text, const char*, int) const override
+            {
+                const bool isOurs = qstrcmp(context, "forms") == 0 || qstrcmp(context, "platform") == 0;
+                return isOurs ? u'«' + QString::fromUtf8(text) + u'»' : QString();
+            }
+        } marking;
+        QCoreApplication::installTranslator(&marking);
+        Fixture f;
+        f.add(u"cluster.yaml"_s, kClusterText);
+        QVERIFY(std::ranges::any_of(f.child<QWidget>(u"build.cluster.podCidr.row"_s)->findChildren<QLabel*>(),
+            [](const QLabel* label) { return label->text() == u"«Pod CIDR»"; }));
+        QCOMPARE(f.child<QPushButton>(u"build.cluster.tags.add"_s)->text(), u"«Add tag»"_s);
+        auto* presets = f.child<QComboBox>(u"build.nodepool.preset"_s);
+        QVERIFY(presets->findText(u"«Standard»"_s) >= 0);
     }
 
     void screens()

@@ -15,6 +15,8 @@ namespace argosy {
 namespace {
 
 constexpr int kButton = 28;
+constexpr const char* kMapKey = QT_TRANSLATE_NOOP("forms", "Name");
+constexpr const char* kMapValue = QT_TRANSLATE_NOOP("forms", "Value");
 
 QString joined(const Json& value)
 {
@@ -67,8 +69,8 @@ QList<FormColumn> RowsEditor::columnsOf(const FormField& field)
 {
     switch (field.widget) {
     case FormField::Widget::Map:
-        return {
-            {.key = u"key"_s, .label = u"Name"_s, .choices = field.choices}, {.key = u"value"_s, .label = u"Value"_s}};
+        return {{.key = u"key"_s, .label = QString::fromLatin1(kMapKey), .choices = field.choices},
+            {.key = u"value"_s, .label = QString::fromLatin1(kMapValue)}};
     case FormField::Widget::Table: return field.columns;
     default: return {{.key = u"value"_s, .choices = field.choices}};
     }
