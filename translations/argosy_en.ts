@@ -317,6 +317,13 @@
     </message>
 </context>
 <context>
+    <name>argosy::ConditionList</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+</context>
+<context>
     <name>argosy::ConnectPage</name>
     <message>
         <source>Clusters</source>

@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 using namespace argosy;
 using namespace Qt::StringLiterals;
 
@@ -202,6 +204,39 @@ private Q_SLOTS:
         QCOMPARE(rows->currentIndex().data(ResourceTreeModel::IdRole).toString(), id);
         QVERIFY(!rows->isExpanded(rows->model()->index(1, 0)));
         QVERIFY(rows->isExpanded(rows->model()->index(2, 0)));
+    }
+
+    void conditionsAreReadInWhole()
+    {
+        ResourceTreeModel model(m_clock);
+        ResourcesView view(*m_theme, m_clock, model);
+        view.setWatchState({WatchSummary::Level::Live, u"Live"_s, {}});
+        show(view);
+        ResourceTree tree = livedata::tree(m_clock.now());
+        TreeNode& cluster = tree.roots[1].children.first();
+        const QString why = u"AuthorizationFailedForTheManagedIdentity"_s;
+        const QString message = u"The client does not have authorization to perform the action "
+                                "Microsoft.ContainerService/managedClusters/write over the scope "
+                                "/subscriptions/0000/resourceGroups/rg-heron. "_s.repeated(3)
+                                    .trimmed();
+        Json body = cluster.object->body();
+        body["status"]["conditions"][0]["reason"] = why.toStdString();
+        body["status"]["conditions"][0]["message"] = message.toStdString();
+        cluster.object = livedata::object(toCompactJson(body));
+        cluster.health.reason = why;
+        cluster.health.message = {.context = "test", .source = "%1", .arguments = {message}};
+        model.setTree(tree);
+        view.resize(900, 720);
+        view.select(cluster.id);
+        QTRY_VERIFY(view.findChild<QLabel*>(u"resources.details.condition.Ready"_s));
+        for (const char* name : {"resources.details.condition.Ready", "resources.details.message"}) {
+            const auto* label = child<QLabel>(view, name);
+            QTRY_VERIFY(label->isVisible());
+            QCOMPARE(label->text(), QString(why + u": " + message));
+            QVERIFY(label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), name);
+        }
+        picture(view, u"resources-conditions"_s);
     }
 
     void resourcesShowYaml()

@@ -33,6 +33,7 @@ void FactsGrid::setFacts(const QList<Fact>& facts)
         auto* value = new QLabel(fact.value, this);
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
+        value->setMinimumWidth(1); // a long word does not widen the pane
         value->setToolTip(fact.toolTip);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setAccessibleName(fact.key);

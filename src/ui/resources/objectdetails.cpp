@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "objectdetails.h"
 
+#include "conditionlist.h"
 #include "factsgrid.h"
 
 #include <argosy/base/pool.h>
@@ -10,12 +11,10 @@
 #include <argosy/ui/widgets.h>
 #include <argosy/ui/yamlview.h>
 
-#include <QHeaderView>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <nlohmann/json.hpp>
@@ -140,7 +139,7 @@ QWidget* ObjectDetails::makeSummary()
     m_facts->setObjectName(u"resources.details.facts"_s);
     m_conditionsTitle = new QLabel(tr("Conditions"), content);
     m_theme.style(m_conditionsTitle, Theme::Text::Section);
-    m_conditions = makeConditions();
+    m_conditions = new ConditionList(m_theme, *m_conditionsModel, content);
     column->addWidget(m_facts);
     column->addSpacing(space::kControl);
     column->addWidget(m_conditionsTitle);
@@ -148,30 +147,6 @@ QWidget* ObjectDetails::makeSummary()
     column->addStretch(1);
     area->setWidget(content);
     return area;
-}
-
-QTableView* ObjectDetails::makeConditions()
-{
-    auto* table = new QTableView(m_body);
-    table->setObjectName(u"resources.details.conditions"_s);
-    table->setAccessibleName(tr("Conditions"));
-    table->setModel(m_conditionsModel);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(true);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->verticalHeader()->setMinimumSectionSize(space::kRow);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QHeaderView* head = table->horizontalHeader();
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setHighlightSections(false);
-    head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setResizeContentsPrecision(-1); // by all rows: few, and of unlike heights
-    head->setSectionResizeMode(ConditionsModel::MessageColumn, QHeaderView::Stretch);
-    return table;
 }
 
 void ObjectDetails::setNode(const QModelIndex& node)
@@ -234,10 +209,6 @@ void ObjectDetails::showConditions(const QList<Condition>& conditions)
     m_conditionsModel->setConditions(conditions);
     m_conditionsTitle->setVisible(!conditions.isEmpty());
     m_conditions->setVisible(!conditions.isEmpty());
-    m_conditions->resizeRowsToContents();
-    // As high as its rows: the pane scrolls, not a table within it.
-    m_conditions->setFixedHeight(
-        m_conditions->horizontalHeader()->sizeHint().height() + m_conditions->verticalHeader()->length() + 2);
 }
 
 void ObjectDetails::showYaml()

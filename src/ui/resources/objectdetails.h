@@ -10,10 +10,10 @@
 class QLabel;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 
 namespace argosy {
 
+class ConditionList;
 class EmptyState;
 class FactsGrid;
 class IconLabel;
@@ -34,7 +34,6 @@ public:
 private:
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeSummary();
-    [[nodiscard]] QTableView* makeConditions();
     void showHeader(const QModelIndex& node);
     void showFacts(const QModelIndex& node);
     void showConditions(const QList<Condition>& conditions);
@@ -54,7 +53,7 @@ private:
     QStackedWidget* m_stack;
     FactsGrid* m_facts;
     QLabel* m_conditionsTitle;
-    QTableView* m_conditions;
+    ConditionList* m_conditions;
     YamlView* m_yaml;
     EmptyState* m_noYaml;
     QWidget* m_body;
