@@ -642,12 +642,20 @@
             <numerusform>%n fields hidden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No field matches</source>
+        <translation>No field matches</translation>
+    </message>
 </context>
 <context>
     <name>argosy::GraphView</name>
     <message>
         <source>Steps as a graph</source>
         <translation>Steps as a graph</translation>
+    </message>
+    <message>
+        <source>This Workflow has no steps yet.</source>
+        <translation>This Workflow has no steps yet.</translation>
     </message>
 </context>
 <context>
@@ -1030,10 +1038,6 @@
         <translation>&amp;Review again</translation>
     </message>
     <message>
-        <source>The documents are being read.</source>
-        <translation>The documents are being read.</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
@@ -1083,6 +1087,14 @@
     <message>
         <source>&amp;Apply</source>
         <translation>&amp;Apply</translation>
+    </message>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>The documents are being read…</translation>
+    </message>
+    <message>
+        <source>The cluster is asked what an apply would change…</source>
+        <translation>The cluster is asked what an apply would change…</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,8 @@ class TestBadConnections : public QObject
             w.window.resize(size);
             QTRY_VERIFY2(isWhole(labelOf(where)), qPrintable(text));
         }
-        w.shootBoth(u"bad-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+        w.shootBoth(u"bad-%1-%2"_s.arg(name, w.window.currentPage()->id()));
     }
 
     static void checkUsable(WindowUnderTest& w)

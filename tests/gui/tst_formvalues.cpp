@@ -384,6 +384,8 @@ private Q_SLOTS:
         const auto* count = visible<QLabel>(u"build.form.count"_s);
         QVERIFY(QRegularExpression(u"^\\d+ field\\(s\\) hidden$"_s).match(count->text()).hasMatch());
         m_window->shootBoth(u"build-filter"_s);
+        QTest::keyClicks(filter, u" nothing"_s);
+        QCOMPARE(count->text(), u"No field matches"_s);
         QTest::keyClick(filter, Qt::Key_Escape);
         QVERIFY(visible<QWidget>(u"build.cluster.name"_s));
         QVERIFY(visible<QWidget>(u"build.cluster.name"_s)->hasFocus());

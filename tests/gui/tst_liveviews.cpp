@@ -81,6 +81,8 @@ private Q_SLOTS:
         show(view);
         QVERIFY(child<EmptyState>(view, "plan.empty")->isVisible());
         picture(view, u"plan-empty"_s);
+        view.setState({.phase = ReviewState::Phase::Reviewing});
+        QVERIFY(child<EmptyState>(view, "plan.empty")->accessibleName().contains(u"cluster is asked"_s));
         ReviewState state = livedata::review();
         view.setState(state);
         const auto* apply = child<QPushButton>(view, "plan.apply");
@@ -316,7 +318,10 @@ private Q_SLOTS:
         show(view);
         picture(view, u"workflows-empty"_s);
         model.setWorkflows(livedata::workflows(m_clock.now()));
+        view.setGraph({.phase = u"Pending"_s});
+        QTRY_VERIFY(child<QLabel>(view, "workflows.graph.empty")->isVisible());
         view.setGraph(livedata::workflow(m_clock.now()));
+        QVERIFY(!child<QLabel>(view, "workflows.graph.empty")->isVisible());
         const auto* steps = child<QTableView>(view, "workflows.steps");
         QCOMPARE(steps->model()->rowCount(), 6); // without the DAG that holds them
         QCOMPARE(steps->model()->index(2, WorkflowNodesModel::DurationColumn).data().toString(), u"6:00"_s);

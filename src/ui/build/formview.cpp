@@ -341,7 +341,10 @@ void FormView::showWanted()
     for (auto it = sections.cbegin(); it != sections.cend(); ++it)
         it.key()->setVisible(it.value());
     hidden += m_others->count() - m_others->setFilter(words);
-    m_count->setText(hidden > 0 ? tr("%n field(s) hidden", nullptr, hidden) : QString());
+    const bool isEmpty = hidden == m_rows.size() + m_others->count();
+    m_count->setText(isEmpty ? tr("No field matches")
+            : hidden > 0     ? tr("%n field(s) hidden", nullptr, hidden)
+                             : QString());
 }
 
 const FormView::Placed* FormView::placedAt(const FieldPath& path) const

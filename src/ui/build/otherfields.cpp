@@ -113,9 +113,8 @@ OtherFields::OtherFields(const Theme& theme, QWidget* parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
-    const auto open = [this](const QTreeWidgetItem* item) {
-        Q_EMIT opened(m_fields[m_list->indexOfTopLevelItem(const_cast<QTreeWidgetItem*>(item))].path);
-    };
+    const auto open = [this](
+                          QTreeWidgetItem* item) { Q_EMIT opened(m_fields[m_list->indexOfTopLevelItem(item)].path); };
     connect(m_list, &QTreeWidget::itemActivated, this, open);
     connect(m_list, &QTreeWidget::itemClicked, this, open);
     hide();

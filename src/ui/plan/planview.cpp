@@ -178,8 +178,10 @@ void PlanView::setState(const ReviewState& state)
 
 void PlanView::showEmpty()
 {
-    if (m_state.phase == Phase::Analysing || m_state.phase == Phase::Reviewing)
-        m_empty->setContent(u"pending"_s, tr("The documents are being read."));
+    if (m_state.phase == Phase::Analysing)
+        m_empty->setContent(u"pending"_s, tr("The documents are being read…"));
+    else if (m_state.phase == Phase::Reviewing)
+        m_empty->setContent(u"pending"_s, tr("The cluster is asked what an apply would change…"));
     else if (m_state.error)
         m_empty->setContent(u"problem-error"_s, m_state.error->message.translated(), tr("Review"));
     else

@@ -6,6 +6,8 @@
 #include <argosy/models/workflownodesmodel.h>
 
 #include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +33,13 @@ GraphView::GraphView(const Theme& theme, const Clock& clock, QWidget* parent)
     : QGraphicsView(parent)
     , m_theme(theme)
     , m_clock(clock)
+    , m_empty(new QLabel(tr("This Workflow has no steps yet."), viewport()))
 {
     setObjectName(u"workflows.graph"_s);
+    m_empty->setObjectName(u"workflows.graph.empty"_s);
+    theme.style(m_empty, Theme::Text::Body, Tone::Muted);
+    auto* middle = new QVBoxLayout(viewport());
+    middle->addWidget(m_empty, 0, Qt::AlignCenter);
     setAccessibleName(tr("Steps as a graph"));
     setFrameShape(QFrame::NoFrame);
     setScene(new QGraphicsScene(this));
@@ -57,6 +64,7 @@ QString GraphView::durationText(const WorkflowNode& node) const
 void GraphView::setNodes(const QList<WorkflowNode>& nodes)
 {
     const GraphDrawing drawing = drawingOf(nodes);
+    m_empty->setVisible(drawing.steps.isEmpty());
     placeSteps(drawing);
     if (drawing.before != m_before || drawing.places != m_places)
         drawEdges(drawing);

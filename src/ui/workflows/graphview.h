@@ -8,6 +8,8 @@
 
 #include <QGraphicsView>
 
+class QLabel;
+
 namespace argosy {
 
 class StepItem;
@@ -45,6 +47,7 @@ private:
     QHash<QString, QStringList> m_before; ///< what the edges are drawn from
     QHash<QString, GraphPlace> m_places;
     QString m_current;
+    QLabel* m_empty; ///< in place of steps while there are none
 };
 
 } // namespace argosy
