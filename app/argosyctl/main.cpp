@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apply.h"
+#include "config.h"
 #include "convert.h"
 #include "demo.h"
 #include "journal.h"
@@ -30,6 +31,7 @@ std::unique_ptr<Command> commandFor(const Options& options, const Terminal& term
 {
     const QHash<QString, Maker> makers{
         {QStringLiteral("version"), make<VersionCommand>()},
+        {QStringLiteral("config view"), make<ConfigViewCommand>()},
         {QStringLiteral("convert"), make<ConvertCommand>()},
         {QStringLiteral("new cluster"), make<NewClusterCommand>()},
         {QStringLiteral("validate"), make<ValidateCommand>()},

@@ -25,6 +25,7 @@ public:
         m_app.require_subcommand(1);
         m_app.set_help_all_flag("--help-all", "Help for all commands");
         addVersion();
+        addConfig();
         addConvert();
         addNew();
         addValidate();
@@ -78,10 +79,15 @@ private:
         return command->add_option(name, m_raw.lists[&target], description);
     }
 
-    void connection(CLI::App* command)
+    void kubeconfig(CLI::App* command)
     {
         text(command, "--kubeconfig", m_options.kubeconfig, "Path to the kubeconfig file");
         text(command, "--context", m_options.context, "Context of the kubeconfig to use");
+    }
+
+    void connection(CLI::App* command)
+    {
+        kubeconfig(command);
         text(command, "--cluster", m_options.cluster, "Cluster of the kubeconfig to use");
         text(command, "--user", m_options.user, "User of the kubeconfig to use");
         text(command, "-s,--server", m_options.server, "Address of the API server");
@@ -116,6 +122,20 @@ private:
         command->add_flag("--client", m_options.clientOnly, "Ask no server");
         connection(command);
         output(command, {"text", "json"});
+    }
+
+    void addConfig()
+    {
+        CLI::App* parent = m_app.add_subcommand("config", "The kubeconfig");
+        parent->require_subcommand(1);
+        CLI::App* command = parent->add_subcommand("view", "The merged kubeconfig, without its secrets");
+        command->callback([this] { m_options.command = QStringLiteral("config view"); });
+        kubeconfig(command);
+        command->add_flag("--raw", m_options.raw, "With tokens, passwords, keys and certificates");
+        command->add_flag(
+            "--flatten", m_options.flatten, "With the content of files instead of their names; shows keys");
+        command->add_flag("--minify", m_options.minify, "Only what the context uses");
+        output(command, {"yaml", "json"});
     }
 
     void addConvert()

@@ -28,6 +28,8 @@ struct Options
     bool insecureSkipTlsVerify = false;
     OutputFormat output = OutputFormat::Text;
 
+    bool raw = false, flatten = false, minify = false;
+
     QStringList files; ///< -f
     bool recursive = false;
 

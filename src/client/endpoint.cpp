@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/client/connection.h>
 
+#include "endpointcheck.h"
+
 namespace argosy {
 
 using namespace Qt::StringLiterals;
@@ -13,27 +15,14 @@ Error unusable(const Kubeconfig& config, const ClusterId& cluster, ErrorKind kin
         .kind = kind, .message = text, .where = {.cluster = cluster.toString(), .file = config.files.join(u", "_s)}};
 }
 
-/// What the user's entry asks for that is not done here; going on without it would act as somebody else.
-std::optional<Message> unsupportedSignIn(const KubeUser& user, const QString& context)
+/// Going on without the command would act as somebody else.
+Message commandNeeded(const QString& context, const KubeUser& user)
 {
-    if (!user.execCommand.isEmpty())
-        return message("client",
-            "The context “%1” signs in as “%2” with the command %3, which Argosy does not run; use a context with a "
-            "token or a client "
-            "certificate.",
-            {context, user.name, user.execCommand});
-    if (!user.authProvider.isEmpty())
-        return message("client",
-            "The context “%1” signs in as “%2” with the auth-provider %3, which Kubernetes has removed; use a context "
-            "with a token or "
-            "a client certificate.",
-            {context, user.name, user.authProvider});
-    if (!user.impersonate.isEmpty())
-        return message("client",
-            "The context “%1” acts as %2 on behalf of “%3”, and Argosy does not impersonate; use a context without "
-            "“as”.",
-            {context, user.impersonate, user.name});
-    return std::nullopt;
+    return message("client",
+        "The context “%1” signs in as “%2” with the command %3, which Argosy does not run; use a context with a token "
+        "or "
+        "a client certificate.",
+        {context, user.name, user.exec->command});
 }
 
 } // namespace
@@ -71,14 +60,17 @@ Result<Endpoint> endpointFor(const Kubeconfig& config, const QString& contextNam
         return failure(ErrorKind::Invalid,
             message("client", "The context “%1” in %2 names the user “%3”, which is not there.",
                 {name, files, context->user}));
-    if (user) {
-        if (const std::optional<Message> why = unsupportedSignIn(*user, name))
-            return failure(ErrorKind::Unauthenticated, *why);
-    }
+    const KubeUser signedIn = user ? *user : KubeUser{};
+    if (const auto why = whyUnusable(*server))
+        return failure(ErrorKind::Invalid, *why);
+    if (const auto why = whyUnusable(signedIn))
+        return failure(ErrorKind::Invalid, *why);
+    if (signedIn.exec)
+        return failure(ErrorKind::Unauthenticated, commandNeeded(name, signedIn));
     return Endpoint{.cluster = cluster,
         .contextName = name,
         .server = *server,
-        .user = user ? *user : KubeUser{},
+        .user = signedIn,
         .defaultNamespace = context->nameSpace.isEmpty() ? u"default"_s : context->nameSpace};
 }
 

@@ -35,8 +35,8 @@ struct Endpoint
 };
 
 /// The endpoint of a context; an empty name is the current context. Fails with Invalid, naming the context, where it or
-/// what it names is missing, and with Unauthenticated where the user needs an exec plugin or auth-provider (not run
-/// here).
+/// what it names is missing or makes no sense (by kubectl's rules; an auth-provider too), and with Unauthenticated
+/// where the user needs an exec plugin (not run here).
 [[nodiscard]] Result<Endpoint> endpointFor(
     const Kubeconfig& config, const QString& contextName, const ClusterId& cluster);
 

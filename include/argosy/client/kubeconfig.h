@@ -6,8 +6,11 @@
 #include <argosy/kube/problem.h>
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace argosy {
 
@@ -21,6 +24,39 @@ struct KubeCluster
     QString proxyUrl;
     bool insecureSkipTlsVerify = false;
     bool disableCompression = false;
+    QByteArray execExtension; ///< JSON for the exec plugin of the user: extension client.authentication.k8s.io/exec
+    bool operator==(const KubeCluster&) const = default;
+};
+
+/// A command that signs a user in (client.authentication.k8s.io, v1 and v1beta1).
+struct ExecPlugin
+{
+    static constexpr QLatin1StringView kV1{"client.authentication.k8s.io/v1"};
+    static constexpr QLatin1StringView kV1beta1{"client.authentication.k8s.io/v1beta1"};
+
+    struct Variable
+    {
+        QString name;
+        Secret value;
+        bool operator==(const Variable&) const = default;
+    };
+    QString apiVersion;
+    QString command; ///< absolute, or a name to be found in PATH
+    QStringList arguments;
+    QList<Variable> environment; ///< beside what the program itself has
+    QString installHint; ///< for people, where the command is missing
+    QString interactiveMode; ///< Never, IfAvailable, Always; as it stands in the file
+    bool provideClusterInfo = false;
+    bool operator==(const ExecPlugin&) const = default;
+};
+
+/// Whom requests act as (`as`, `as-uid`, `as-groups`, `as-user-extra`); without a user they act as themselves.
+struct Impersonation
+{
+    QString user, uid;
+    QStringList groups;
+    QMap<QString, QStringList> extra;
+    bool operator==(const Impersonation&) const = default;
 };
 
 struct KubeUser
@@ -32,14 +68,16 @@ struct KubeUser
     Secret token;
     QString username;
     Secret password;
-    QString execCommand; ///< not empty: the user signs in with an exec plugin
-    QString authProvider; ///< not empty: removed from kubectl; named so that the message can say what to do
-    QString impersonate; ///< not empty: requests should act as this user (`as`)
+    std::optional<ExecPlugin> exec;
+    std::optional<QString> authProvider; ///< removed from kubectl; named so that the message can say what to do
+    Impersonation impersonate;
+    bool operator==(const KubeUser&) const = default;
 };
 
 struct KubeContext
 {
     QString name, cluster, user, nameSpace;
+    bool operator==(const KubeContext&) const = default;
 };
 
 /// A merged kubeconfig. Reading it runs no command and opens none of the files it names.
@@ -57,11 +95,13 @@ struct Kubeconfig
     [[nodiscard]] const KubeUser* user(const QString& name) const;
 };
 
-/// The files kubectl would read: `explicitFile` alone if given (it must exist), else the list in KUBECONFIG, else
-/// ~/.kube/config.
+/// The files kubectl would read: `explicitFile` alone if given (it must exist), else the list in KUBECONFIG (a list of
+/// nothing is no file at all), else ~/.kube/config.
 [[nodiscard]] QStringList kubeconfigFiles(const QString& explicitFile = {});
 /// Reads and merges; the first file that names a thing wins. Relative paths are made absolute by the folder of their
-/// file. A missing explicit file fails with Io; no file at all gives an empty config.
+/// file. Unknown fields are passed over; nothing ever writes the files. Fails with Io for a missing explicit file and
+/// any that cannot be read, with Parse for what kubectl refuses too: a wrong type, a name twice in one file. No file at
+/// all gives an empty config.
 [[nodiscard]] Result<Kubeconfig> loadKubeconfig(const QString& explicitFile = {});
 /// From text; `folder` is what relative paths refer to, `origin` names the text in errors.
 [[nodiscard]] Result<Kubeconfig> parseKubeconfig(const QByteArray& yaml, const QString& folder, const QString& origin);

@@ -21,17 +21,31 @@ clusters:
     certificate-authority: pki/ca.crt
     tls-server-name: kube.example
     proxy-url: socks5://proxy.example:1080
-    insecure-skip-tls-verify: true
+    disable-compression: true
+    extensions: [{name: client.authentication.k8s.io/exec, extension: {audience: me}}]
 users:
 - name: alice
   user:
     client-certificate: /abs/a.crt
     client-key-data: a2V5
     token: s3cret
+    as: boss
+    as-uid: "7"
+    as-groups: [ops, dev]
+    as-user-extra: {scopes: [a, b]}
+- name: plugin
+  user:
+    exec:
+      apiVersion: client.authentication.k8s.io/v1beta1
+      command: bin/sign-in
+      args: [--login, device]
+      env: [{name: CLOUD, value: test}]
+      installHint: Install it.
+      provideClusterInfo: true
 contexts:
 - name: dev
   context: {cluster: one, user: alice, namespace: team}
-- name: 123
+- name: anonymous
   context: {cluster: one}
 )";
 
@@ -79,14 +93,29 @@ private Q_SLOTS:
         QCOMPARE(cluster->certificateAuthority, u"/home/a/.kube/pki/ca.crt"_s);
         QCOMPARE(cluster->tlsServerName, u"kube.example"_s);
         QCOMPARE(cluster->proxyUrl, u"socks5://proxy.example:1080"_s);
-        QVERIFY(cluster->insecureSkipTlsVerify);
+        QVERIFY(cluster->disableCompression);
+        QVERIFY(!cluster->insecureSkipTlsVerify);
+        QCOMPARE(cluster->execExtension, R"({"audience":"me"})");
         const KubeUser* user = config.user(u"alice"_s);
         QVERIFY(user);
         QCOMPARE(user->clientCertificate, u"/abs/a.crt"_s);
         QCOMPARE(user->clientKeyData.reveal(), "key");
         QCOMPARE(user->token.reveal(), "s3cret");
+        QCOMPARE(user->impersonate,
+            (Impersonation{.user = u"boss"_s,
+                .uid = u"7"_s,
+                .groups = {u"ops"_s, u"dev"_s},
+                .extra = {{u"scopes"_s, {u"a"_s, u"b"_s}}}}));
+        QCOMPARE(config.user(u"plugin"_s)->exec,
+            (ExecPlugin{.apiVersion = ExecPlugin::kV1beta1,
+                .command = u"/home/a/.kube/bin/sign-in"_s,
+                .arguments = {u"--login"_s, u"device"_s},
+                .environment = {{u"CLOUD"_s, Secret("test")}},
+                .installHint = u"Install it."_s,
+                .interactiveMode = u"IfAvailable"_s,
+                .provideClusterInfo = true}));
         QCOMPARE(config.context(u"dev"_s)->nameSpace, u"team"_s);
-        QVERIFY(config.context(u"123"_s));
+        QVERIFY(config.context(u"anonymous"_s));
         QVERIFY(config.warnings.isEmpty());
     }
 
@@ -128,6 +157,14 @@ private Q_SLOTS:
         QCOMPARE(config.error().kind, ErrorKind::Io);
     }
 
+    void aListOfNothingIsNoFile()
+    {
+        qputenv("KUBECONFIG", ":");
+        const auto config = loadKubeconfig();
+        QVERIFY_RESULT(config);
+        QVERIFY(config->files.isEmpty());
+    }
+
     void anExplicitFileStandsAlone()
     {
         qputenv("KUBECONFIG", written(u"other"_s, "current-context: other\n").toUtf8());
@@ -143,6 +180,10 @@ private Q_SLOTS:
         QTest::newRow("syntax") << QByteArray("clusters: [\n");
         QTest::newRow("not a mapping") << QByteArray("- a\n");
         QTest::newRow("bad base64") << withUser("{client-key-data: '***'}");
+        QTest::newRow("a number as a name") << QByteArray("contexts: [{name: 123}]\n");
+        QTest::newRow("two of one name") << QByteArray("users: [{name: a}, {name: a}]\n");
+        QTest::newRow("another kind") << QByteArray("kind: Pod\n");
+        QTest::newRow("not UTF-8") << QByteArray("current-context: \"\xff\"\n");
     }
 
     void brokenTextsNameTheirFile()
@@ -171,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(endpoint->server.server, u"https://one.example:6443"_s);
         QCOMPARE(endpoint->user.name, u"alice"_s);
         QCOMPARE(endpoint->defaultNamespace, u"team"_s);
-        const auto anonymous = endpointFor(parsed(kPlain), u"123"_s, ClusterId::management());
+        const auto anonymous = endpointFor(parsed(kPlain), u"anonymous"_s, ClusterId::management());
         QVERIFY_RESULT(anonymous);
         QCOMPARE(anonymous->defaultNamespace, u"default"_s);
         QVERIFY(anonymous->user.token.isEmpty());
@@ -189,12 +230,29 @@ private Q_SLOTS:
                                          << ErrorKind::Invalid << u"nope"_s;
         QTest::newRow("no such user") << QByteArray(withUser("{}")).replace("user: u}", "user: v}") << u"x"_s
                                       << ErrorKind::Invalid << u"v"_s;
-        QTest::newRow("exec plugin") << withUser("{exec: {apiVersion: v1, command: kubelogin}}") << u"x"_s
-                                     << ErrorKind::Unauthenticated << u"kubelogin"_s;
-        QTest::newRow("auth-provider") << withUser("{auth-provider: {name: azure}}") << u"x"_s
-                                       << ErrorKind::Unauthenticated << u"azure"_s;
-        QTest::newRow("impersonation") << withUser("{token: t, as: boss}") << u"x"_s << ErrorKind::Unauthenticated
-                                       << u"boss"_s;
+        const auto user = [](const char* name, const QByteArray& fields, const QString& named) {
+            QTest::newRow(name) << withUser(fields) << u"x"_s << ErrorKind::Invalid << named;
+        };
+        user("auth-provider", "{auth-provider: {name: azure}}", u"kubelogin"_s);
+        user("groups of nobody", "{token: t, as-groups: [a]}", u"as-groups"_s);
+        user("a header in a group", "{token: t, as: a, as-groups: [\"b\\nX-Evil: 1\"]}", u"control character"_s);
+        user("token and password", "{token: t, username: a}", u"token"_s);
+        user("certificate without a key", "{client-certificate: a.crt}", u"client key"_s);
+        user("certificate twice", "{client-certificate: a.crt, client-certificate-data: eA==, client-key: a.key}",
+            u"client-certificate-data"_s);
+        user("exec and auth-provider", "{auth-provider: {name: azure}, exec: {command: a}}", u"auth-provider"_s);
+        user("exec without a command", "{exec: {apiVersion: client.authentication.k8s.io/v1}}", u"command"_s);
+        user("exec without a version", "{exec: {command: a}}", u"apiVersion"_s);
+        user("exec of an old version", "{exec: {command: a, apiVersion: client.authentication.k8s.io/v1alpha1}}",
+            u"v1alpha1"_s);
+        user("exec v1 without a mode", "{exec: {command: a, apiVersion: client.authentication.k8s.io/v1}}",
+            u"interactiveMode"_s);
+        user("exec of a strange mode",
+            "{exec: {command: a, apiVersion: client.authentication.k8s.io/v1, interactiveMode: Maybe}}", u"Maybe"_s);
+        QTest::newRow("authority and insecure")
+            << QByteArray("clusters: [{name: c, cluster: {server: 'https://c', insecure-skip-tls-verify: true, "
+                          "certificate-authority: ca.crt}}]\ncontexts: [{name: x, context: {cluster: c}}]\n")
+            << u"x"_s << ErrorKind::Invalid << u"insecure-skip-tls-verify"_s;
     }
 
     void unusableContextsSayWhy()
