@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustercommand.h"
 
+#include <unistd.h>
+
 namespace argosy {
 
 namespace {
@@ -21,13 +23,38 @@ Result<QString> contextFrom(Kubeconfig& config, const Options& options)
     return context.name;
 }
 
+/// An authority beside it would be a contradiction.
+void trustAnyServer(Kubeconfig& config)
+{
+    for (KubeCluster& cluster : config.clusters) {
+        cluster.insecureSkipTlsVerify = true;
+        cluster.certificateAuthority.clear();
+        cluster.certificateAuthorityData.clear();
+    }
+}
+
 } // namespace
+
+SignInOptions terminalSignIn()
+{
+    return {.mayRun = allowAnyCommand(), .terminal = isatty(STDIN_FILENO) == 1};
+}
+
+void speakFor(Connection& connection, const Terminal& terminal)
+{
+    for (const Message& warning : warningsAbout(connection.endpoint()))
+        terminal.warn(warning);
+    QObject::connect(&connection, &Connection::signInSpoke, &connection,
+        [&terminal](const QString& text) { terminal.errRaw(text); });
+}
 
 Result<Endpoint> endpointFrom(const Options& options)
 {
     auto config = loadKubeconfig(options.kubeconfig);
     if (!config)
         return fail(config.error());
+    if (options.insecureSkipTlsVerify)
+        trustAnyServer(*config);
     const auto context = contextFrom(*config, options);
     if (!context)
         return fail(context.error());
@@ -36,8 +63,6 @@ Result<Endpoint> endpointFrom(const Options& options)
         return endpoint;
     if (!options.server.isEmpty())
         endpoint->server.server = options.server;
-    if (options.insecureSkipTlsVerify)
-        endpoint->server.insecureSkipTlsVerify = true;
     if (!options.nameSpace.isEmpty())
         endpoint->defaultNamespace = options.nameSpace;
     return endpoint;
@@ -50,7 +75,8 @@ void ClusterCommand::start()
     auto endpoint = endpointFrom(options());
     if (!endpoint)
         return trouble(endpoint.error());
-    m_connection = std::make_unique<Connection>(std::move(*endpoint));
+    m_connection = std::make_unique<Connection>(std::move(*endpoint), terminalSignIn());
+    speakFor(*m_connection, terminal());
     m_discovery = std::make_unique<Discovery>(*m_connection);
     m_discovery->run(this, [this](const Result<ServerInfo>& answer) {
         if (!answer)

@@ -12,6 +12,10 @@ namespace argosy {
 
 /// The endpoint that the flags and the kubeconfig lead to.
 [[nodiscard]] Result<Endpoint> endpointFrom(const Options& options);
+/// Any command of the kubeconfig may sign in, as for kubectl, and ask on a terminal.
+[[nodiscard]] SignInOptions terminalSignIn();
+/// Warns of what is wrong with the connection, and passes on what commands that sign in have to say.
+void speakFor(Connection& connection, const Terminal& terminal);
 
 /// A command that needs a server: connects, asks what it serves, and goes on in ready(). Ends with exit code 2 where
 /// that fails.

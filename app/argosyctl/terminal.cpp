@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 #include <unistd.h>
 
@@ -66,6 +68,16 @@ void Terminal::json(const Json& value) const
 void Terminal::err(const QString& line) const
 {
     write(stderr, line.toUtf8() + '\n');
+}
+
+void Terminal::errRaw(const QString& text) const
+{
+    write(stderr, text.toUtf8());
+}
+
+void Terminal::warn(const Message& text) const
+{
+    err(coloured(QCoreApplication::translate("argosyctl", "Warning: %1").arg(text.translated()), Colour::Yellow));
 }
 
 void Terminal::report(const Error& error) const

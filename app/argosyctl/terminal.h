@@ -36,6 +36,8 @@ public:
     void outRaw(const QByteArray& bytes) const;
     void json(const Json& value) const;
     void err(const QString& line) const;
+    void errRaw(const QString& text) const; ///< without a newline
+    void warn(const Message& text) const;
     /// An error in words, with its place and the server's own message.
     void report(const Error& error) const;
 

@@ -38,7 +38,8 @@ void TreeCommand::start()
     auto endpoint = endpointFrom(options());
     if (!endpoint)
         return trouble(endpoint.error());
-    m_cluster = std::make_unique<ClusterSession>(std::move(*endpoint));
+    m_cluster = std::make_unique<ClusterSession>(std::move(*endpoint), terminalSignIn());
+    speakFor(m_cluster->connection(), terminal());
     connect(m_cluster.get(), &ClusterSession::phaseChanged, this, &TreeCommand::look);
     connect(&m_cluster->store(), &Store::kindStateChanged, this, &TreeCommand::look);
     connect(&m_cluster->store(), &Store::changed, this, &TreeCommand::look);

@@ -18,7 +18,8 @@ void VersionCommand::start()
         print(nullptr);
         return trouble(endpoint.error());
     }
-    m_connection = std::make_unique<Connection>(std::move(*endpoint));
+    m_connection = std::make_unique<Connection>(std::move(*endpoint), terminalSignIn());
+    speakFor(*m_connection, terminal());
     m_discovery = std::make_unique<Discovery>(*m_connection);
     m_discovery->run(this, [this](const Result<ServerInfo>& answer) {
         print(answer ? &*answer : nullptr);

@@ -19,20 +19,28 @@ Secret basic(const QByteArray& nameAndPassword)
     return Secret("Basic " + nameAndPassword.toBase64());
 }
 
+Result<Secret> tokenIn(const QString& file)
+{
+    const Result<QByteArray> bytes = readFile(file, kMaxTokenBytes);
+    if (!bytes)
+        return fail(bytes.error());
+    const QByteArray token = bytes->trimmed();
+    if (token.isEmpty() || token.contains('\n'))
+        return fail(ErrorKind::Unauthenticated, message("client", "The token file %1 does not hold one token.", {file}),
+            {.file = file});
+    return Secret(token);
+}
+
 } // namespace
 
 Result<Secret> authorization(const KubeUser& user)
 {
     if (!user.tokenFile.isEmpty()) {
-        const Result<QByteArray> token = readFile(user.tokenFile, kMaxTokenBytes);
-        if (!token)
-            return fail(token.error());
-        const QByteArray trimmed = token->trimmed();
-        if (trimmed.isEmpty() || trimmed.contains('\n'))
-            return fail(ErrorKind::Unauthenticated,
-                message("client", "The token file %1 does not hold one token.", {user.tokenFile}),
-                {.file = user.tokenFile});
-        return bearer(trimmed);
+        const Result<Secret> token = tokenIn(user.tokenFile);
+        if (token)
+            return bearer(token->reveal());
+        if (user.token.isEmpty())
+            return token;
     }
     if (!user.token.isEmpty())
         return bearer(user.token.reveal().trimmed());

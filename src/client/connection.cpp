@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/client/connection.h>
 
+#include "credentialsource.h"
 #include "heartbeat.h"
 #include "networkerrors.h"
 #include "pendingcall.h"
@@ -9,12 +10,24 @@
 
 namespace argosy {
 
+namespace {
+
+/// A 401 is no reason to ask for ever.
+enum class Attempt
+{
+    First,
+    Last
+};
+
+} // namespace
+
 class Connection::Private final
 {
 public:
-    Private(Connection& connection, Endpoint wanted)
+    Private(Connection& connection, Endpoint wanted, const SignInOptions& signIn)
         : q(connection)
         , endpoint(std::move(wanted))
+        , options(signIn)
         , transport(endpoint)
         , heartbeat(connection)
     {
@@ -22,10 +35,25 @@ public:
             state = State::Refused;
             lastError = transport.problem();
         }
+        openSource();
     }
 
-    [[nodiscard]] Result<ExchangePlan> plan(const ApiRequest& request) const;
-    [[nodiscard]] std::unique_ptr<ExchangeWatch> openWatch(const ApiRequest& request);
+    void openSource();
+
+    [[nodiscard]] ErrorContext context(const ApiRequest& request) const;
+    /// Why the request is not even begun.
+    [[nodiscard]] std::optional<Error> refusal(const ApiRequest& request) const;
+    void withCredential(const std::function<void(const Result<Credential>&)>& use);
+    void serveWaiting();
+    [[nodiscard]] Result<ExchangePlan> plan(const ApiRequest& request, const Result<Credential>& credential);
+    [[nodiscard]] bool isWorthAnother(const Error* error, const Credential& shown, Attempt attempt);
+
+    void begin(const std::weak_ptr<PendingCall>& owed, const ApiRequest& request, Attempt attempt);
+    void start(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
+        const Result<Credential>& credential, Attempt attempt);
+    void begin(const QPointer<ExchangeWatch>& watch, const ApiRequest& request, Attempt attempt);
+    void start(ExchangeWatch* watch, const ApiRequest& request, const Result<Credential>& credential, Attempt attempt);
+
     void note(const Error* error);
     void onFinished(const Error* error, const ManagerPtr& manager);
     void giveUpWatches(const Error& error);
@@ -33,7 +61,10 @@ public:
 
     Connection& q;
     Endpoint endpoint;
+    SignInOptions options;
     Transport transport;
+    std::unique_ptr<CredentialSource> source;
+    QList<std::function<void(const Result<Credential>&)>> waiting; ///< for a credential
     Heartbeat heartbeat;
     State state = State::Connecting;
     std::optional<Error> lastError;
@@ -67,16 +98,52 @@ template <class T> const Error* errorOf(const Result<T>& result)
 
 } // namespace
 
-Result<ExchangePlan> Connection::Private::plan(const ApiRequest& request) const
+void Connection::Private::openSource()
+{
+    source = credentialSource(endpoint, options);
+    QObject::connect(source.get(), &CredentialSource::ready, &q, [this] { serveWaiting(); });
+    QObject::connect(source.get(), &CredentialSource::signInChanged, &q, &Connection::signInChanged);
+    QObject::connect(source.get(), &CredentialSource::spoke, &q, &Connection::signInSpoke);
+}
+
+ErrorContext Connection::Private::context(const ApiRequest& request) const
 {
     ErrorContext where = request.where;
     where.cluster = endpoint.cluster.toString();
     where.host = transport.host();
+    return where;
+}
+
+std::optional<Error> Connection::Private::refusal(const ApiRequest& request) const
+{
     if (request.isWrite && endpoint.access == AccessMode::ReadOnly)
-        return fail(readOnlyError(where));
-    if (transport.problem())
-        return fail(*transport.problem());
-    Result<QNetworkRequest> made = transport.networkRequest(request);
+        return readOnlyError(context(request));
+    return transport.problem();
+}
+
+void Connection::Private::withCredential(const std::function<void(const Result<Credential>&)>& use)
+{
+    if (const auto credential = source->current())
+        use(*credential);
+    else
+        waiting.append(use);
+}
+
+void Connection::Private::serveWaiting()
+{
+    const QPointer<Connection> alive(&q);
+    for (const auto& use : std::exchange(waiting, {})) {
+        withCredential(use);
+        if (!alive)
+            return;
+    }
+}
+
+Result<ExchangePlan> Connection::Private::plan(const ApiRequest& request, const Result<Credential>& credential)
+{
+    const ErrorContext where = context(request);
+    const Result<QNetworkRequest> made =
+        credential ? transport.networkRequest(request, *credential) : fail(credential.error());
     if (!made) {
         Error error = made.error();
         error.where.cluster = where.cluster;
@@ -89,6 +156,86 @@ Result<ExchangePlan> Connection::Private::plan(const ApiRequest& request) const
         .timeout = request.timeout,
         .insecure = endpoint.server.insecureSkipTlsVerify,
         .where = where};
+}
+
+bool Connection::Private::isWorthAnother(const Error* error, const Credential& shown, Attempt attempt)
+{
+    if (error && error->kind == ErrorKind::Unauthenticated)
+        return source->refused(shown, *error) && attempt == Attempt::First;
+    if (!error || error->status)
+        source->accepted(shown);
+    return false;
+}
+
+void Connection::Private::begin(const std::weak_ptr<PendingCall>& owed, const ApiRequest& request, Attempt attempt)
+{
+    withCredential([this, owed, request, attempt](const Result<Credential>& credential) {
+        const auto call = owed.lock();
+        if (call && call->isActive())
+            start(call, request, credential, attempt);
+    });
+}
+
+void Connection::Private::start(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
+    const Result<Credential>& credential, Attempt attempt)
+{
+    const Result<ExchangePlan> wire = plan(request, credential);
+    if (!wire) {
+        call->failLater(wire.error());
+        return note(&wire.error());
+    }
+    auto exchange = std::make_unique<Exchange>(transport.forRequest(), *wire);
+    QObject::connect(exchange.get(), &Exchange::finished, &q,
+        [this, owed = std::weak_ptr(call), request, shown = *credential, attempt, manager = exchange->manager()](
+            const Result<ApiResponse>& result) {
+            if (isWorthAnother(errorOf(result), shown, attempt))
+                return begin(owed, request, Attempt::Last);
+            onFinished(errorOf(result), manager);
+            if (const auto waitingCall = owed.lock())
+                waitingCall->deliver(result);
+        });
+    call->waitFor(std::move(exchange));
+}
+
+void Connection::Private::begin(const QPointer<ExchangeWatch>& watch, const ApiRequest& request, Attempt attempt)
+{
+    withCredential([this, watch, request, attempt](const Result<Credential>& credential) {
+        if (watch)
+            start(watch, request, credential, attempt);
+    });
+}
+
+void Connection::Private::start(
+    ExchangeWatch* watch, const ApiRequest& request, const Result<Credential>& credential, Attempt attempt)
+{
+    Result<ExchangePlan> wire = plan(request, credential);
+    if (!wire) {
+        watch->giveUpLater(wire.error());
+        return note(&wire.error());
+    }
+    wire->streamed = true;
+    auto made = std::make_unique<Exchange>(transport.forWatch(), *wire);
+    // Connected before the stream is: its owner may delete it in the slot, and then nobody else hears.
+    Exchange* exchange = made.get();
+    QObject::connect(exchange, &Exchange::opened, &q, [this, shown = *credential] {
+        source->accepted(shown);
+        note(nullptr);
+    });
+    QObject::connect(exchange, &Exchange::dataReceived, &q, [this] { heartbeat.touch(); });
+    QObject::connect(exchange, &Exchange::finished, &q,
+        [this, exchange, watch = QPointer<ExchangeWatch>(watch), request, shown = *credential, attempt](
+            const Result<ApiResponse>& result) {
+            if (isWorthAnother(errorOf(result), shown, attempt)) {
+                watch->letGo();
+                return begin(watch, request, Attempt::Last);
+            }
+            // That an open watch is cut says little: load balancers do it. Resuming it tells whether the server is
+            // there.
+            const bool cut = !result && exchange->isOpen() && result.error().kind == ErrorKind::Unreachable;
+            if (!cut)
+                onFinished(errorOf(result), exchange->manager());
+        });
+    watch->waitFor(std::move(made));
 }
 
 void Connection::Private::note(const Error* error)
@@ -114,32 +261,12 @@ void Connection::Private::onFinished(const Error* error, const ManagerPtr& manag
     note(error);
 }
 
-std::unique_ptr<ExchangeWatch> Connection::Private::openWatch(const ApiRequest& request)
-{
-    Result<ExchangePlan> wire = plan(request);
-    if (!wire)
-        return std::make_unique<ExchangeWatch>(wire.error());
-    wire->streamed = true;
-    auto made = std::make_unique<Exchange>(transport.forWatch(), *wire);
-    // Connected before the stream is: its owner may delete it in the slot, and then nobody else hears.
-    Exchange* exchange = made.get();
-    QObject::connect(exchange, &Exchange::opened, &q, [this] { note(nullptr); });
-    QObject::connect(exchange, &Exchange::dataReceived, &q, [this] { heartbeat.touch(); });
-    QObject::connect(exchange, &Exchange::finished, &q, [this, exchange](const Result<ApiResponse>& result) {
-        // That an open watch is cut says little: load balancers do it. Resuming it tells whether the server is there.
-        const bool cut = !result && exchange->isOpen() && result.error().kind == ErrorKind::Unreachable;
-        if (!cut)
-            onFinished(errorOf(result), exchange->manager());
-    });
-    return std::make_unique<ExchangeWatch>(std::move(made));
-}
-
 void Connection::Private::giveUpWatches(const Error& error)
 {
     transport.retireAll();
     for (ExchangeWatch* watch : QList<ExchangeWatch*>(watches)) {
         if (watches.contains(watch))
-            watch->exchange()->giveUp(error);
+            watch->giveUp(error);
     }
 }
 
@@ -149,9 +276,9 @@ void Connection::Private::forgetWatch(ExchangeWatch* watch)
     heartbeat.setNeeded(!watches.isEmpty());
 }
 
-Connection::Connection(Endpoint endpoint, QObject* parent)
+Connection::Connection(Endpoint endpoint, const SignInOptions& signIn, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(endpoint)))
+    , d(std::make_unique<Private>(*this, std::move(endpoint), signIn))
 {
     connect(&d->heartbeat, &Heartbeat::missed, this, [this](const Error& error) { d->giveUpWatches(error); });
 }
@@ -164,7 +291,7 @@ Connection::~Connection()
             call->failLater(closed);
     }
     for (ExchangeWatch* watch : std::exchange(d->watches, {}))
-        watch->exchange()->giveUp(closed);
+        watch->giveUp(closed);
 }
 
 const Endpoint& Connection::endpoint() const
@@ -182,6 +309,32 @@ const std::optional<Error>& Connection::lastError() const
     return d->lastError;
 }
 
+void Connection::setUser(KubeUser user)
+{
+    d->endpoint.user = std::move(user);
+    d->transport = Transport(d->endpoint);
+    if (d->transport.problem())
+        d->note(&*d->transport.problem());
+    d->openSource();
+    d->serveWaiting();
+    Q_EMIT signInChanged();
+}
+
+SignIn Connection::signIn() const
+{
+    return d->source->signIn();
+}
+
+void Connection::retrySignIn()
+{
+    d->source->retry();
+}
+
+void Connection::cancelSignIn()
+{
+    d->source->cancel();
+}
+
 void Connection::setAccess(AccessMode mode)
 {
     d->endpoint.access = mode;
@@ -197,35 +350,29 @@ RequestHandle Connection::send(const ApiRequest& request, QObject* receiver, Cal
     RequestHandle handle;
     handle.d = std::make_unique<RequestHandle::Private>();
     handle.d->call = std::make_shared<PendingCall>(receiver, std::move(callback));
-    const std::weak_ptr<PendingCall> owed = handle.d->call;
-    const Result<ExchangePlan> plan = d->plan(request);
-    if (!plan) {
-        handle.d->call->failLater(plan.error());
+    if (const std::optional<Error> refused = d->refusal(request)) {
+        handle.d->call->failLater(*refused);
         return handle;
     }
-    auto exchange = std::make_unique<Exchange>(d->transport.forRequest(), *plan);
-    connect(exchange.get(), &Exchange::finished, this,
-        [this, owed, manager = exchange->manager()](const Result<ApiResponse>& result) {
-            d->onFinished(errorOf(result), manager);
-            if (const auto call = owed.lock())
-                call->deliver(result);
-        });
-    handle.d->call->waitFor(std::move(exchange));
     d->calls.removeIf([](const std::weak_ptr<PendingCall>& call) { return call.expired(); });
-    d->calls.append(owed);
+    d->calls.append(handle.d->call);
+    d->begin(handle.d->call, request, Attempt::First);
     return handle;
 }
 
 std::unique_ptr<WatchStream> Connection::watch(const ApiRequest& request)
 {
-    auto watch = d->openWatch(request);
-    if (watch->exchange()) {
-        d->watches.append(watch.get());
-        d->heartbeat.setNeeded(true);
-        const auto forget = [this, stream = watch.get()] { d->forgetWatch(stream); };
-        connect(watch.get(), &WatchStream::finished, this, forget);
-        connect(watch.get(), &QObject::destroyed, this, forget);
+    auto watch = std::make_unique<ExchangeWatch>(d->context(request));
+    if (const std::optional<Error> refused = d->refusal(request)) {
+        watch->giveUpLater(*refused);
+        return watch;
     }
+    d->watches.append(watch.get());
+    d->heartbeat.setNeeded(true);
+    const auto forget = [this, stream = watch.get()] { d->forgetWatch(stream); };
+    connect(watch.get(), &WatchStream::finished, this, forget);
+    connect(watch.get(), &QObject::destroyed, this, forget);
+    d->begin(QPointer<ExchangeWatch>(watch.get()), request, Attempt::First);
     return watch;
 }
 

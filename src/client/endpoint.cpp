@@ -9,20 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error unusable(const Kubeconfig& config, const ClusterId& cluster, ErrorKind kind, const Message& text)
+Error unusable(const Kubeconfig& config, const ClusterId& cluster, const Message& text)
 {
-    return {
-        .kind = kind, .message = text, .where = {.cluster = cluster.toString(), .file = config.files.join(u", "_s)}};
-}
-
-/// Going on without the command would act as somebody else.
-Message commandNeeded(const QString& context, const KubeUser& user)
-{
-    return message("client",
-        "The context “%1” signs in as “%2” with the command %3, which Argosy does not run; use a context with a token "
-        "or "
-        "a client certificate.",
-        {context, user.name, user.exec->command});
+    return {.kind = ErrorKind::Invalid,
+        .message = text,
+        .where = {.cluster = cluster.toString(), .file = config.files.join(u", "_s)}};
 }
 
 } // namespace
@@ -39,39 +30,43 @@ QString toWord(AccessMode mode)
 
 Result<Endpoint> endpointFor(const Kubeconfig& config, const QString& contextName, const ClusterId& cluster)
 {
-    const auto failure = [&](ErrorKind kind, const Message& text) {
-        return fail(unusable(config, cluster, kind, text));
-    };
+    const auto failure = [&](const Message& text) { return fail(unusable(config, cluster, text)); };
     const QString files = config.files.join(u", "_s);
     const QString name = contextName.isEmpty() ? config.currentContext : contextName;
     if (name.isEmpty())
-        return failure(
-            ErrorKind::Invalid, message("client", "No context is chosen, and the kubeconfig has no current one."));
+        return failure(message("client", "No context is chosen, and the kubeconfig has no current one."));
     const KubeContext* context = config.context(name);
     if (!context)
-        return failure(ErrorKind::Invalid, message("client", "The kubeconfig %1 has no context “%2”.", {files, name}));
+        return failure(message("client", "The kubeconfig %1 has no context “%2”.", {files, name}));
     const KubeCluster* server = config.cluster(context->cluster);
     if (!server || server->server.isEmpty())
-        return failure(ErrorKind::Invalid,
-            message("client", "The context “%1” in %2 names the cluster “%3”, which has no server.",
-                {name, files, context->cluster}));
+        return failure(message("client", "The context “%1” in %2 names the cluster “%3”, which has no server.",
+            {name, files, context->cluster}));
     const KubeUser* user = config.user(context->user);
     if (!user && !context->user.isEmpty())
-        return failure(ErrorKind::Invalid,
-            message("client", "The context “%1” in %2 names the user “%3”, which is not there.",
-                {name, files, context->user}));
+        return failure(message(
+            "client", "The context “%1” in %2 names the user “%3”, which is not there.", {name, files, context->user}));
     const KubeUser signedIn = user ? *user : KubeUser{};
     if (const auto why = whyUnusable(*server))
-        return failure(ErrorKind::Invalid, *why);
+        return failure(*why);
     if (const auto why = whyUnusable(signedIn))
-        return failure(ErrorKind::Invalid, *why);
-    if (signedIn.exec)
-        return failure(ErrorKind::Unauthenticated, commandNeeded(name, signedIn));
+        return failure(*why);
     return Endpoint{.cluster = cluster,
         .contextName = name,
         .server = *server,
         .user = signedIn,
         .defaultNamespace = context->nameSpace.isEmpty() ? u"default"_s : context->nameSpace};
+}
+
+QList<Message> warningsAbout(const Endpoint& endpoint)
+{
+    if (!endpoint.server.insecureSkipTlsVerify)
+        return {};
+    return {message("client",
+        "The certificate of %1 is not checked (insecure-skip-tls-verify): whoever is on the way can read and change "
+        "what "
+        "is sent.",
+        {endpoint.server.server})};
 }
 
 } // namespace argosy

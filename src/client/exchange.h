@@ -31,7 +31,6 @@ public:
     ~Exchange() override;
 
     [[nodiscard]] const ManagerPtr& manager() const { return m_manager; }
-    [[nodiscard]] const ErrorContext& where() const { return m_plan.where; }
     [[nodiscard]] bool isOpen() const { return m_open; } ///< a 2xx has come
     /// Ends it with this error; finished() comes from inside the call.
     void giveUp(const Error& error);

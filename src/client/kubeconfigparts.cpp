@@ -38,11 +38,17 @@ const Problem* fatalProblem(const YamlStream& stream)
     return found == stream.problems.end() ? nullptr : &*found;
 }
 
-QList<KubeconfigPart> partsOf(const Json& list, const char* bodyKey, const QString& folder)
+struct Origin
+{
+    QString file;
+    QString folder;
+};
+
+QList<KubeconfigPart> partsOf(const Json& list, const char* bodyKey, const Origin& origin)
 {
     QList<KubeconfigPart> parts;
     for (const Json& entry : list)
-        parts.append({textAt(entry, "/name"), member(entry, bodyKey), folder});
+        parts.append({textAt(entry, "/name"), member(entry, bodyKey), origin.file, origin.folder});
     return parts;
 }
 
@@ -82,12 +88,13 @@ Result<KubeconfigParts> readKubeconfigParts(const QByteArray& yaml, const QStrin
         canonicalKubeconfig(stream.documents.isEmpty() ? Json() : *stream.documents.first().value, origin);
     if (!config)
         return fail(config.error());
+    const Origin here{origin, folder};
     return KubeconfigParts{.colors = valueAt(*config, "/preferences/colors") == Json(true),
-        .preferenceExtensions = partsOf(valueAt(*config, "/preferences/extensions"), "extension", folder),
-        .clusters = partsOf(member(*config, "clusters"), "cluster", folder),
-        .users = partsOf(member(*config, "users"), "user", folder),
-        .contexts = partsOf(member(*config, "contexts"), "context", folder),
-        .extensions = partsOf(member(*config, "extensions"), "extension", folder),
+        .preferenceExtensions = partsOf(valueAt(*config, "/preferences/extensions"), "extension", here),
+        .clusters = partsOf(member(*config, "clusters"), "cluster", here),
+        .users = partsOf(member(*config, "users"), "user", here),
+        .contexts = partsOf(member(*config, "contexts"), "context", here),
+        .extensions = partsOf(member(*config, "extensions"), "extension", here),
         .currentContext = textAt(*config, "/current-context"),
         .files = {origin},
         .missing = {}};

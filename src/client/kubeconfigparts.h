@@ -11,11 +11,13 @@
 
 namespace argosy {
 
-/// One cluster, user, context or extension: its fields in canonical form, and the folder that its paths are relative to.
+/// One cluster, user, context or extension: its fields in canonical form, where they stand, and the folder that paths
+/// are relative to.
 struct KubeconfigPart
 {
     QString name;
     Json body;
+    QString file;
     QString folder;
 };
 

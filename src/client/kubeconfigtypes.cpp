@@ -69,14 +69,16 @@ Impersonation impersonation(const Json& body)
     return made;
 }
 
-std::optional<ExecPlugin> execPlugin(const Json& exec, const QString& folder)
+std::optional<ExecPlugin> execPlugin(const KubeconfigPart& part)
 {
+    const Json& exec = member(part.body, "exec");
     if (exec.is_null())
         return std::nullopt;
     const QString command = textOf(exec, "command");
-    ExecPlugin plugin{.apiVersion = textOf(exec, "apiVersion"),
+    ExecPlugin plugin{.file = part.file,
+        .apiVersion = textOf(exec, "apiVersion"),
         // A bare name is looked for in PATH.
-        .command = command.contains(u'/') ? resolvedPath(folder, command) : command,
+        .command = command.contains(u'/') ? resolvedPath(part.folder, command) : command,
         .arguments = textsOf(member(exec, "args")),
         .environment = {},
         .installHint = textOf(exec, "installHint"),
@@ -105,7 +107,7 @@ KubeUser user(const KubeconfigPart& part)
         .token = secretOf(body, "token"),
         .username = textOf(body, "username"),
         .password = secretOf(body, "password"),
-        .exec = execPlugin(member(body, "exec"), part.folder),
+        .exec = execPlugin(part),
         .authProvider = authProvider(member(body, "auth-provider")),
         .impersonate = impersonation(body)};
 }

@@ -16,6 +16,7 @@ PendingCall::~PendingCall()
 
 void PendingCall::waitFor(std::unique_ptr<Exchange> exchange)
 {
+    letGo();
     m_exchange = std::move(exchange);
 }
 
@@ -46,6 +47,11 @@ void PendingCall::drop()
 {
     m_callback = {};
     QObject::disconnect(m_receiverGone);
+    letGo();
+}
+
+void PendingCall::letGo()
+{
     // We may be inside one of its signals.
     if (m_exchange)
         m_exchange.release()->deleteLater();

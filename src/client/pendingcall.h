@@ -14,6 +14,7 @@ public:
     PendingCall(const PendingCall&) = delete;
     PendingCall& operator=(const PendingCall&) = delete;
 
+    /// A second exchange takes the place of the first.
     void waitFor(std::unique_ptr<Exchange> exchange);
     [[nodiscard]] bool isActive() const { return bool(m_callback); }
     /// Calls back on the receiver's thread, unless that has happened or nobody waits any more.
@@ -23,6 +24,7 @@ public:
 
 private:
     void drop();
+    void letGo();
 
     QPointer<QObject> m_receiver;
     Connection::Callback m_callback;

@@ -83,6 +83,18 @@ Result<> addIdentity(QSslConfiguration& configuration, const KubeUser& user)
     return {};
 }
 
+/// What the credential brings along takes the place of the kubeconfig's certificate.
+KubeUser withCertificate(KubeUser user, const Credential& credential)
+{
+    if (credential.certificate.isEmpty())
+        return user;
+    user.clientCertificate.clear();
+    user.clientCertificateData = credential.certificate;
+    user.clientKey.clear();
+    user.clientKeyData = credential.key;
+    return user;
+}
+
 } // namespace
 
 Result<QSslKey> privateKey(const Secret& pem, const QString& origin)
@@ -102,7 +114,7 @@ Result<QSslKey> privateKey(const Secret& pem, const QString& origin)
     return QSslKey(Qt::HANDLE(key), QSsl::PrivateKey); // owns it from here
 }
 
-Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint)
+Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint, const Credential& credential)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
@@ -117,7 +129,7 @@ Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint)
             return fail(trusted.error());
         configuration.setCaCertificates(*trusted);
     }
-    if (Result<> identity = addIdentity(configuration, endpoint.user); !identity)
+    if (Result<> identity = addIdentity(configuration, withCertificate(endpoint.user, credential)); !identity)
         return fail(identity.error());
     return configuration;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport.h"
 
-#include "authorization.h"
 #include "proxy.h"
 #include "tlsconfiguration.h"
 
@@ -53,9 +52,7 @@ void setPolicies(QNetworkRequest& made)
 } // namespace
 
 Transport::Transport(const Endpoint& endpoint)
-    : m_user(endpoint.user)
-    , m_verifyName(endpoint.server.tlsServerName)
-    , m_compression(!endpoint.server.disableCompression)
+    : m_endpoint(endpoint)
     , m_server(serverUrl(endpoint.server.server))
 {
     const ErrorContext where{.cluster = endpoint.cluster.toString(), .host = host()};
@@ -67,15 +64,26 @@ Transport::Transport(const Endpoint& endpoint)
         return;
     }
     const Result<QNetworkProxy> proxy = proxyFor(m_server, ProxySettings::fromEnvironment(endpoint.server.proxyUrl));
-    const Result<QSslConfiguration> tls = tlsConfiguration(endpoint);
-    if (!proxy || !tls) {
-        m_problem = proxy ? tls.error() : proxy.error();
+    const Result<> ready = proxy ? setUp({}) : fail(proxy.error());
+    if (!ready) {
+        m_problem = ready.error();
         m_problem->where.cluster = where.cluster;
         m_problem->where.host = where.host;
         return;
     }
     m_proxy = *proxy;
+}
+
+Result<> Transport::setUp(const Credential& credential)
+{
+    const Result<QSslConfiguration> tls = tlsConfiguration(m_endpoint, credential);
+    if (!tls)
+        return fail(tls.error());
     m_tls = *tls;
+    m_identity = credential;
+    // A manager goes on using a connection whatever certificate the next request has.
+    retireAll();
+    return {};
 }
 
 QString Transport::host() const
@@ -83,24 +91,26 @@ QString Transport::host() const
     return m_server.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-Result<QNetworkRequest> Transport::networkRequest(const ApiRequest& request) const
+Result<QNetworkRequest> Transport::networkRequest(const ApiRequest& request, const Credential& credential)
 {
-    const Result<Secret> credentials = authorization(m_user);
-    if (!credentials)
-        return fail(credentials.error());
+    if (credential.certificate != m_identity.certificate || credential.key != m_identity.key) {
+        if (const Result<> ready = setUp(credential); !ready)
+            return fail(ready.error());
+    }
     QNetworkRequest made(requestUrl(m_server, request));
     setPolicies(made);
     made.setSslConfiguration(m_tls);
-    if (!m_verifyName.isEmpty())
-        made.setPeerVerifyName(m_verifyName);
+    const KubeCluster& server = m_endpoint.server;
+    if (!server.tlsServerName.isEmpty())
+        made.setPeerVerifyName(server.tlsServerName);
     made.setRawHeader("User-Agent", "argosy/" ARGOSY_VERSION);
     made.setRawHeader("Accept", request.accept);
-    if (!m_compression)
+    if (server.disableCompression)
         made.setRawHeader("Accept-Encoding", "identity");
     if (!request.contentType.isEmpty())
         made.setRawHeader("Content-Type", request.contentType);
-    if (!credentials->isEmpty())
-        made.setRawHeader("Authorization", credentials->reveal());
+    if (!credential.authorization.isEmpty())
+        made.setRawHeader("Authorization", credential.authorization.reveal());
     return made;
 }
 

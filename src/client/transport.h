@@ -3,6 +3,8 @@
 
 #include <argosy/client/connection.h>
 
+#include "credential.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
@@ -29,8 +31,9 @@ public:
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
     /// Scheme, host and port, for people.
     [[nodiscard]] QString host() const;
-    /// The request without its body; fails where the credentials cannot be read.
-    [[nodiscard]] Result<QNetworkRequest> networkRequest(const ApiRequest& request) const;
+    /// The request without its body. Fails with Tls where the credential's certificate cannot be used; a new one ends
+    /// the use of all connections made with the old one, or with none.
+    [[nodiscard]] Result<QNetworkRequest> networkRequest(const ApiRequest& request, const Credential& credential);
     [[nodiscard]] ManagerPtr forRequest();
     [[nodiscard]] ManagerPtr forWatch();
     /// The manager is not handed out again; requests that use it go on.
@@ -38,11 +41,11 @@ public:
     void retireAll();
 
 private:
+    [[nodiscard]] Result<> setUp(const Credential& credential);
     [[nodiscard]] ManagerPtr newManager() const;
 
-    KubeUser m_user;
-    QString m_verifyName;
-    bool m_compression = true;
+    Endpoint m_endpoint;
+    Credential m_identity; ///< whose certificate is in m_tls
     QUrl m_server;
     QSslConfiguration m_tls;
     QNetworkProxy m_proxy;

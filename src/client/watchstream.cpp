@@ -3,19 +3,37 @@
 
 namespace argosy {
 
-ExchangeWatch::ExchangeWatch(const Error& error)
+ExchangeWatch::ExchangeWatch(ErrorContext where)
+    : m_where(std::move(where))
+{ }
+
+void ExchangeWatch::letGo()
 {
-    QMetaObject::invokeMethod(
-        this, [this, error] { end(error); }, Qt::QueuedConnection);
+    m_exchange->disconnect(this);
+    m_exchange.release()->deleteLater();
 }
 
-ExchangeWatch::ExchangeWatch(std::unique_ptr<Exchange> exchange)
-    : m_exchange(std::move(exchange))
+void ExchangeWatch::waitFor(std::unique_ptr<Exchange> exchange)
 {
+    m_exchange = std::move(exchange);
     connect(m_exchange.get(), &Exchange::opened, this, &WatchStream::opened);
     connect(m_exchange.get(), &Exchange::dataReceived, this, &ExchangeWatch::onData);
     connect(m_exchange.get(), &Exchange::finished, this,
         [this](const Result<ApiResponse>& result) { end(result ? std::nullopt : std::optional(result.error())); });
+}
+
+void ExchangeWatch::giveUp(const Error& error)
+{
+    if (m_exchange)
+        m_exchange->giveUp(error);
+    else
+        end(error);
+}
+
+void ExchangeWatch::giveUpLater(const Error& error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { giveUp(error); }, Qt::QueuedConnection);
 }
 
 void ExchangeWatch::onData(const QByteArray& bytes)
@@ -27,10 +45,10 @@ void ExchangeWatch::onData(const QByteArray& bytes)
             return;
     }
     if (m_framer.isOverflown())
-        m_exchange->giveUp({.kind = ErrorKind::Protocol,
-            .message = message("client", "The watch of %1 sent an event that is larger than Argosy takes.",
-                {m_exchange->where().resource}),
-            .where = m_exchange->where()});
+        giveUp({.kind = ErrorKind::Protocol,
+            .message = message(
+                "client", "The watch of %1 sent an event that is larger than Argosy takes.", {m_where.resource}),
+            .where = m_where});
 }
 
 void ExchangeWatch::end(const std::optional<Error>& error)

@@ -6,21 +6,26 @@
 
 namespace argosy {
 
-/// A watch over an Exchange; none where the request could not be made at all.
+/// A watch over an Exchange, once there is one.
 class ExchangeWatch final : public WatchStream
 {
     Q_OBJECT
 public:
-    /// Fails with this error once the event loop runs.
-    explicit ExchangeWatch(const Error& error);
-    explicit ExchangeWatch(std::unique_ptr<Exchange> exchange);
+    explicit ExchangeWatch(ErrorContext where);
 
-    [[nodiscard]] Exchange* exchange() const { return m_exchange.get(); }
+    void waitFor(std::unique_ptr<Exchange> exchange);
+    /// Stops listening to the exchange, from within its signals too; another one follows.
+    void letGo();
+    /// Ends it with this error; finished() comes from inside the call.
+    void giveUp(const Error& error);
+    /// The same when the event loop runs.
+    void giveUpLater(const Error& error);
 
 private:
     void onData(const QByteArray& bytes);
     void end(const std::optional<Error>& error);
 
+    ErrorContext m_where;
     std::unique_ptr<Exchange> m_exchange;
     LineFramer m_framer;
     bool m_ended = false;

@@ -22,9 +22,9 @@ bool canBeFollowed(const ApiResource& resource)
 class ClusterSession::Private
 {
 public:
-    Private(ClusterSession* session, Endpoint endpoint)
+    Private(ClusterSession* session, Endpoint endpoint, const SignInOptions& signIn)
         : q(session)
-        , connection(std::move(endpoint))
+        , connection(std::move(endpoint), signIn)
         , discovery(connection)
         , store(connection, {})
     {
@@ -47,9 +47,9 @@ public:
     QTimer retryTimer;
 };
 
-ClusterSession::ClusterSession(Endpoint endpoint, QObject* parent)
+ClusterSession::ClusterSession(Endpoint endpoint, const SignInOptions& signIn, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(endpoint)))
+    , d(std::make_unique<Private>(this, std::move(endpoint), signIn))
 {
     connect(&d->connection, &Connection::stateChanged, this,
         [this](Connection::State state) { d->connectionChanged(state); });

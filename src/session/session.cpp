@@ -21,6 +21,7 @@ public:
     Journal journal; // outlives the clusters, whose writes record their outcome in it
     Workspace workspace;
     Kubeconfig kubeconfig;
+    SignInOptions signIn;
     std::unique_ptr<ClusterSession> management;
 };
 
@@ -56,6 +57,11 @@ ClusterSession* Session::management() const
     return d->management.get();
 }
 
+void Session::setSignIn(SignInOptions options)
+{
+    d->signIn = std::move(options);
+}
+
 void Session::setKubeconfig(Kubeconfig config)
 {
     d->kubeconfig = std::move(config);
@@ -74,7 +80,7 @@ Result<> Session::connectTo(const QString& contextName)
 void Session::connectTo(Endpoint endpoint)
 {
     disconnect();
-    d->management = std::make_unique<ClusterSession>(std::move(endpoint));
+    d->management = std::make_unique<ClusterSession>(std::move(endpoint), d->signIn);
     connect(d->management.get(), &ClusterSession::phaseChanged, this, [this] { d->phaseChanged(); });
     Q_EMIT managementChanged();
 }

@@ -4,6 +4,7 @@
 #include <argosy/base/result.h>
 #include <argosy/client/kubeconfig.h>
 #include <argosy/client/request.h>
+#include <argosy/client/signin.h>
 #include <argosy/kube/clusterid.h>
 
 #include <QObject>
@@ -39,6 +40,9 @@ struct Endpoint
 /// where the user needs an exec plugin (not run here).
 [[nodiscard]] Result<Endpoint> endpointFor(
     const Kubeconfig& config, const QString& contextName, const ClusterId& cluster);
+
+/// What people should know before they trust this connection: that the server's certificate is not checked.
+[[nodiscard]] QList<Message> warningsAbout(const Endpoint& endpoint);
 
 /// Owns one running request: destroying it cancels, and no callback comes any more.
 class RequestHandle final
@@ -83,8 +87,13 @@ struct HeartbeatTiming
  * Talks to one API server as one user. Lives on the thread that made it (the GUI thread); never blocks.
  *
  * The state says whether the server answers: it starts as Connecting, is Connected after any answer (a 403 is an
- * answer), and Lost after a request failed to reach it; it is Refused where only a changed configuration can help (TLS,
- * 401).
+ * answer), and Lost after a request failed to reach it; it is Refused where only a person can help (TLS, 401, a command
+ * that did not sign in).
+ *
+ * Where a command signs in, requests and watches wait for it: one run at a time for all of them, before the credential
+ * expires and once after a 401, upon which the request is sent again (the server has not carried it out). After a
+ * failure nothing runs until retrySignIn(); requests fail with what stood in the way. A window shows signIn() with its
+ * output, whose links people have to follow, and offers retrySignIn() in the phase Failed, cancelSignIn() in Running.
  */
 class Connection final : public QObject
 {
@@ -99,13 +108,20 @@ public:
     };
     Q_ENUM(State)
 
-    explicit Connection(Endpoint endpoint, QObject* parent = nullptr);
+    explicit Connection(Endpoint endpoint, const SignInOptions& signIn = {}, QObject* parent = nullptr);
     ~Connection() override;
 
     [[nodiscard]] const Endpoint& endpoint() const;
     [[nodiscard]] ClusterId cluster() const { return endpoint().cluster; }
     [[nodiscard]] State state() const;
     [[nodiscard]] const std::optional<Error>& lastError() const; ///< why the state is Lost or Refused
+    /// Requests from now on, and those that wait for a command, are made as this user. Open watches go on as they are.
+    void setUser(KubeUser user);
+    [[nodiscard]] SignIn signIn() const;
+    /// Forgets the failure and what was given before, and starts anew. Does nothing while a command runs.
+    void retrySignIn();
+    /// Ends the command; whoever waits for it fails.
+    void cancelSignIn();
     void setAccess(AccessMode mode);
     void setHeartbeat(HeartbeatTiming timing);
 
@@ -119,6 +135,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(argosy::Connection::State state);
+    void signInChanged();
+    void signInSpoke(const QString& text); ///< a piece of SignIn::output as it comes
 
 private:
     class Private;

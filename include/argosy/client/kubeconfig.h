@@ -40,6 +40,7 @@ struct ExecPlugin
         Secret value;
         bool operator==(const Variable&) const = default;
     };
+    QString file; ///< the kubeconfig that names the command
     QString apiVersion;
     QString command; ///< absolute, or a name to be found in PATH
     QStringList arguments;

@@ -23,7 +23,7 @@ public:
     };
     Q_ENUM(Phase)
 
-    explicit ClusterSession(Endpoint endpoint, QObject* parent = nullptr);
+    explicit ClusterSession(Endpoint endpoint, const SignInOptions& signIn = {}, QObject* parent = nullptr);
     ~ClusterSession() override;
 
     [[nodiscard]] Connection& connection();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Journal& journal();
     [[nodiscard]] Workspace& workspace();
 
+    /// How the clusters that are connected from now on run commands that sign in; none run before this is called.
+    void setSignIn(SignInOptions options);
     void setKubeconfig(Kubeconfig config);
     [[nodiscard]] const Kubeconfig& kubeconfig() const;
     /// Connects to a context of the kubeconfig (empty: the current one) as the management cluster; replaces the one

@@ -107,7 +107,8 @@ private Q_SLOTS:
                 .groups = {u"ops"_s, u"dev"_s},
                 .extra = {{u"scopes"_s, {u"a"_s, u"b"_s}}}}));
         QCOMPARE(config.user(u"plugin"_s)->exec,
-            (ExecPlugin{.apiVersion = ExecPlugin::kV1beta1,
+            (ExecPlugin{.file = u"text"_s,
+                .apiVersion = ExecPlugin::kV1beta1,
                 .command = u"/home/a/.kube/bin/sign-in"_s,
                 .arguments = {u"--login"_s, u"device"_s},
                 .environment = {{u"CLOUD"_s, Secret("test")}},
