@@ -33,6 +33,18 @@ void trustAnyServer(Kubeconfig& config)
     }
 }
 
+void impersonate(Kubeconfig& config, const Options& options)
+{
+    for (KubeUser& user : config.users) {
+        if (!options.as.isEmpty())
+            user.impersonate.user = options.as;
+        if (!options.asUid.isEmpty())
+            user.impersonate.uid = options.asUid;
+        if (!options.asGroups.isEmpty())
+            user.impersonate.groups = options.asGroups;
+    }
+}
+
 } // namespace
 
 SignInOptions terminalSignIn()
@@ -55,6 +67,7 @@ Result<Endpoint> endpointFrom(const Options& options)
         return fail(config.error());
     if (options.insecureSkipTlsVerify)
         trustAnyServer(*config);
+    impersonate(*config, options);
     const auto context = contextFrom(*config, options);
     if (!context)
         return fail(context.error());

@@ -92,6 +92,9 @@ private:
         text(command, "--user", m_options.user, "User of the kubeconfig to use");
         text(command, "-s,--server", m_options.server, "Address of the API server");
         text(command, "-n,--namespace", m_options.nameSpace, "Namespace of what does not say one");
+        text(command, "--as", m_options.as, "User to act as");
+        text(command, "--as-uid", m_options.asUid, "UID to act as");
+        list(command, "--as-group", m_options.asGroups, "Group to act as; repeatable");
         command->add_flag("--insecure-skip-tls-verify", m_options.insecureSkipTlsVerify,
             "Do not check the server's certificate: the connection is open to eavesdroppers");
     }

@@ -25,6 +25,8 @@ struct Options
     QStringList arguments; ///< positional
 
     QString kubeconfig, context, cluster, user, server, nameSpace;
+    QString as, asUid;
+    QStringList asGroups;
     bool insecureSkipTlsVerify = false;
     OutputFormat output = OutputFormat::Text;
 

@@ -49,10 +49,20 @@ void setPolicies(QNetworkRequest& made)
     made.setDecompressedSafetyCheckThreshold(-1);
 }
 
+/// Several headers of one name, which the API server does not take as one with commas. Qt keeps one value a name, but
+/// writes it as it is: over HTTP/1.1 further headers fit in. The values have no line breaks of their own (whyUnusable).
+void setHeaders(QNetworkRequest& made, const HeaderValues& header)
+{
+    if (header.values.size() > 1)
+        made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    made.setRawHeader(header.name, header.values.join("\r\n" + header.name + ": "));
+}
+
 } // namespace
 
 Transport::Transport(const Endpoint& endpoint)
     : m_endpoint(endpoint)
+    , m_impersonation(impersonationHeaders(endpoint.user.impersonate))
     , m_server(serverUrl(endpoint.server.server))
 {
     const ErrorContext where{.cluster = endpoint.cluster.toString(), .host = host()};
@@ -111,6 +121,8 @@ Result<QNetworkRequest> Transport::networkRequest(const ApiRequest& request, con
         made.setRawHeader("Content-Type", request.contentType);
     if (!credential.authorization.isEmpty())
         made.setRawHeader("Authorization", credential.authorization.reveal());
+    for (const HeaderValues& header : m_impersonation)
+        setHeaders(made, header);
     return made;
 }
 

@@ -4,6 +4,7 @@
 #include <argosy/client/connection.h>
 
 #include "credential.h"
+#include "impersonation.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -46,6 +47,7 @@ private:
 
     Endpoint m_endpoint;
     Credential m_identity; ///< whose certificate is in m_tls
+    QList<HeaderValues> m_impersonation;
     QUrl m_server;
     QSslConfiguration m_tls;
     QNetworkProxy m_proxy;

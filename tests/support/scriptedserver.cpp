@@ -25,7 +25,8 @@ std::optional<ScriptedRequest> takeRequest(QByteArray& buffer)
     request.target = first.value(1);
     for (const QByteArray& line : lines) {
         const qsizetype colon = line.indexOf(':');
-        request.headers.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
+        QByteArray& value = request.headers[line.first(colon).toLower()];
+        value += (value.isEmpty() ? "" : "\n") + line.sliced(colon + 1).trimmed();
     }
     const qsizetype length = request.headers.value("content-length").toLongLong();
     if (buffer.size() < headEnd + 4 + length)

@@ -17,7 +17,7 @@ struct ScriptedRequest
 {
     QByteArray method;
     QByteArray target; ///< path and query as they came
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case; values of one name are joined by line feeds
     QByteArray body;
 };
 

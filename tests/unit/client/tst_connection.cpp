@@ -107,6 +107,20 @@ private Q_SLOTS:
         }
     }
 
+    void impersonationIsSentHeaderByHeader()
+    {
+        ScriptedServer server(always(ScriptedServer::answer(200, "{}")));
+        Endpoint endpoint = endpointOf(server);
+        endpoint.user.impersonate = {
+            .user = u"boss"_s, .uid = {}, .groups = {u"ops"_s, u"dev"_s}, .extra = {{u"scopes"_s, {u"a"_s, u"b"_s}}}};
+        Connection connection(endpoint);
+        QVERIFY(Asked(connection, requests::raw(u"/"_s)).wait());
+        const auto headers = server.requests().last().headers;
+        QCOMPARE(headers.value("impersonate-user"), "boss");
+        QCOMPARE(headers.value("impersonate-group"), "ops\ndev");
+        QCOMPARE(headers.value("impersonate-extra-scopes"), "a\nb");
+    }
+
     void warningsOfTheServerAreKept()
     {
         ScriptedServer server(always(ScriptedServer::answer(
