@@ -9,6 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Scheme
+{
+    QLatin1StringView name;
+    QNetworkProxy::ProxyType type;
+    int port;
+    bool overTls = false;
+};
+
+constexpr Scheme kSchemes[] = {
+    {"http"_L1, QNetworkProxy::HttpProxy, 80},
+    {"https"_L1, QNetworkProxy::HttpProxy, 443, true},
+    {"socks5"_L1, QNetworkProxy::Socks5Proxy, 1080},
+    {"socks5h"_L1, QNetworkProxy::Socks5Proxy, 1080},
+};
+
 QString variable(const char* lower, const char* upper)
 {
     const QString value = qEnvironmentVariable(lower);
@@ -61,21 +76,20 @@ ProxySettings ProxySettings::fromEnvironment(const QString& fromKubeconfig)
         .noProxy = variable("no_proxy", "NO_PROXY")};
 }
 
-Result<QNetworkProxy> proxyFor(const QUrl& server, const ProxySettings& settings)
+Result<ProxyRoute> proxyFor(const QUrl& server, const ProxySettings& settings)
 {
     const QString chosen = chosenProxy(server, settings);
     if (chosen.isEmpty())
-        return QNetworkProxy(QNetworkProxy::NoProxy);
+        return ProxyRoute{QNetworkProxy(QNetworkProxy::NoProxy)};
     const QUrl url(chosen.contains("://"_L1) ? chosen : "http://"_L1 + chosen);
-    const QString shown = url.toDisplayString(QUrl::RemoveUserInfo);
-    const bool socks = url.scheme() == "socks5"_L1 || url.scheme() == "socks5h"_L1;
-    if (!url.isValid() || url.host().isEmpty() || (!socks && url.scheme() != "http"_L1))
+    const auto scheme = std::ranges::find(kSchemes, url.scheme(), &Scheme::name);
+    if (!url.isValid() || url.host().isEmpty() || scheme == std::end(kSchemes))
         return fail(ErrorKind::Invalid,
-            message("client", "The proxy %1 cannot be used: Argosy reaches proxies by http:// and socks5:// only.",
-                {shown}));
-    return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-        static_cast<quint16>(url.port(socks ? 1080 : 80)), url.userName(QUrl::FullyDecoded),
-        url.password(QUrl::FullyDecoded));
+            message("client", "The proxy %1 cannot be used: Argosy reaches proxies by http://, https:// and socks5://.",
+                {url.toDisplayString(QUrl::RemoveUserInfo)}));
+    return ProxyRoute{QNetworkProxy(scheme->type, url.host(), static_cast<quint16>(url.port(scheme->port)),
+                          url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded)),
+        scheme->overTls};
 }
 
 } // namespace argosy

@@ -19,9 +19,16 @@ struct ProxySettings
     [[nodiscard]] static ProxySettings fromEnvironment(const QString& fromKubeconfig);
 };
 
+/// A way to a server.
+struct ProxyRoute
+{
+    QNetworkProxy proxy;
+    bool overTls = false; ///< the proxy itself is spoken to by TLS, which QNetworkProxy does not do (TlsRelay)
+};
+
 /// The way to `server`: the kubeconfig's proxy, else the environment's unless NO_PROXY or a loopback address rules it
-/// out, else none. Fails with Invalid for a proxy that is spoken to by TLS or an unknown scheme; a password in it is
-/// never repeated.
-[[nodiscard]] Result<QNetworkProxy> proxyFor(const QUrl& server, const ProxySettings& settings);
+/// out, else none. Fails with Invalid for a scheme that is none of http, https and socks5; a password in it is never
+/// repeated.
+[[nodiscard]] Result<ProxyRoute> proxyFor(const QUrl& server, const ProxySettings& settings);
 
 } // namespace argosy

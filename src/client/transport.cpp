@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport.h"
 
-#include "proxy.h"
 #include "tlsconfiguration.h"
 
 namespace argosy {
@@ -73,15 +72,25 @@ Transport::Transport(const Endpoint& endpoint)
             .where = where};
         return;
     }
-    const Result<QNetworkProxy> proxy = proxyFor(m_server, ProxySettings::fromEnvironment(endpoint.server.proxyUrl));
-    const Result<> ready = proxy ? setUp({}) : fail(proxy.error());
+    const Result<ProxyRoute> route = proxyFor(m_server, ProxySettings::fromEnvironment(endpoint.server.proxyUrl));
+    const Result<> ready = route ? setUp({}) : fail(route.error());
     if (!ready) {
         m_problem = ready.error();
         m_problem->where.cluster = where.cluster;
         m_problem->where.host = where.host;
         return;
     }
-    m_proxy = *proxy;
+    takeRoute(*route);
+}
+
+void Transport::takeRoute(const ProxyRoute& route)
+{
+    m_proxy = route.proxy;
+    if (!route.overTls)
+        return;
+    m_relay = std::make_unique<TlsRelay>(m_proxy.hostName(), m_proxy.port(), m_tls);
+    m_proxy.setHostName(m_relay->serverAddress().toString());
+    m_proxy.setPort(m_relay->serverPort());
 }
 
 Result<> Transport::setUp(const Credential& credential)

@@ -5,6 +5,8 @@
 
 #include "credential.h"
 #include "impersonation.h"
+#include "proxy.h"
+#include "tlsrelay.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -43,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] Result<> setUp(const Credential& credential);
+    void takeRoute(const ProxyRoute& route);
     [[nodiscard]] ManagerPtr newManager() const;
 
     Endpoint m_endpoint;
@@ -51,6 +54,7 @@ private:
     QUrl m_server;
     QSslConfiguration m_tls;
     QNetworkProxy m_proxy;
+    std::unique_ptr<TlsRelay> m_relay; ///< where the proxy is spoken to by TLS
     std::optional<Error> m_problem;
     ManagerPtr m_requests;
     QList<ManagerPtr> m_watches;

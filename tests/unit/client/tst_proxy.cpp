@@ -48,22 +48,24 @@ private Q_SLOTS:
         QFETCH(QString, server);
         QFETCH(ProxySettings, settings);
         QFETCH(QString, way);
-        const auto proxy = proxyFor(QUrl(server), settings);
-        QVERIFY_RESULT(proxy);
+        const auto route = proxyFor(QUrl(server), settings);
+        QVERIFY_RESULT(route);
         if (way.isEmpty())
-            QCOMPARE(proxy->type(), QNetworkProxy::NoProxy);
+            QCOMPARE(route->proxy.type(), QNetworkProxy::NoProxy);
         else
-            QCOMPARE(proxy->hostName() + u':' + QString::number(proxy->port()), way);
+            QCOMPARE(route->proxy.hostName() + u':' + QString::number(route->proxy.port()), way);
     }
 
     void credentialsAreUsedButNeverRepeated()
     {
         const QUrl server(u"https://kube.example"_s);
-        const auto proxy = proxyFor(server, {.fromKubeconfig = u"http://me:canary@p.example"_s});
-        QVERIFY_RESULT(proxy);
-        QCOMPARE(proxy->user(), u"me"_s);
-        QCOMPARE(proxy->password(), u"canary"_s);
-        const auto refused = proxyFor(server, {.fromKubeconfig = u"https://me:canary@p.example"_s});
+        const auto route = proxyFor(server, {.fromKubeconfig = u"https://me:canary@p.example"_s});
+        QVERIFY_RESULT(route);
+        QVERIFY(route->overTls);
+        QCOMPARE(route->proxy.port(), 443);
+        QCOMPARE(route->proxy.user(), u"me"_s);
+        QCOMPARE(route->proxy.password(), u"canary"_s);
+        const auto refused = proxyFor(server, {.fromKubeconfig = u"ftp://me:canary@p.example"_s});
         QVERIFY(!refused);
         QVERIFY(refused.error().message.english().contains(u"p.example"_s));
         QVERIFY(!refused.error().message.english().contains(u"canary"_s));

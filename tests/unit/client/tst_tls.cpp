@@ -108,6 +108,39 @@ private Q_SLOTS:
         QVERIFY_RESULT(answerOf(unverified));
     }
 
+    void proxiesBehindTlsAreReached()
+    {
+        const auto handler = [](const ScriptedRequest& request, QTcpSocket& socket) {
+            socket.write(ScriptedServer::answer(request.method == "CONNECT" ? 502 : 200, "hello"));
+        };
+        ScriptedServer proxy(handler, makeCertificate({.commonName = u"proxy"_s, .names = kLoopback}, &m_authority));
+        Endpoint endpoint = endpointOf(proxy);
+        endpoint.server.server = u"http://kube.example"_s;
+        endpoint.server.proxyUrl = proxy.url();
+        Connection connection(endpoint);
+        const auto answer = answerOf(connection);
+        QVERIFY_RESULT(answer);
+        QCOMPARE(answer->body, "hello");
+        QCOMPARE(proxy.requests().first().target, "http://kube.example/");
+
+        endpoint.server.server = u"https://kube.example"_s;
+        Connection tunnelled(endpoint);
+        QVERIFY(!answerOf(tunnelled));
+        QCOMPARE(proxy.requests().last().method, "CONNECT");
+        QCOMPARE(proxy.requests().last().target, "kube.example:443");
+    }
+
+    void proxiesWithAForeignCertificateAreNotTrusted()
+    {
+        ScriptedServer proxy(&hello, makeCertificate({.commonName = u"proxy"_s, .names = kLoopback}));
+        Endpoint endpoint = endpointOf(proxy);
+        endpoint.server.server = u"http://kube.example"_s;
+        endpoint.server.proxyUrl = proxy.url();
+        Connection connection(endpoint);
+        QVERIFY(!answerOf(connection));
+        QVERIFY(proxy.requests().isEmpty());
+    }
+
     void clientCertificatesOfEveryKindOfKeyAreShown_data()
     {
         QTest::addColumn<CertificateSpec::Key>("key");
