@@ -37,6 +37,7 @@ Application::Application(QApplication& application, Options options)
     m_window = std::make_unique<MainWindow>(services, m_settings);
     addPages(*m_window, services);
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::startDemo);
+    connect(&m_session, &Session::kubeconfigFailed, this, &Application::say);
 }
 
 Application::~Application()
@@ -56,10 +57,8 @@ void Application::start()
 
 void Application::loadConfig()
 {
-    const auto config = loadKubeconfig(m_options.kubeconfig);
-    if (!config)
-        return say(config.error());
-    m_session.setKubeconfig(*config);
+    if (const auto opened = m_session.openKubeconfig(m_options.kubeconfig); !opened)
+        return say(opened.error());
     const bool asked = !m_options.kubeconfig.isEmpty() || !m_options.context.isEmpty();
     if (m_options.demo || !asked)
         return; // without a word from the command line a person chooses

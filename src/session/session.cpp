@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/session/session.h>
 
+#include <argosy/client/kubeconfigwatcher.h>
+
 namespace argosy {
 
 class Session::Private
@@ -14,6 +16,7 @@ public:
     { }
 
     void phaseChanged();
+    void takeOver(const Kubeconfig& config);
 
     Session* q;
     Paths paths;
@@ -21,6 +24,7 @@ public:
     Journal journal; // outlives the clusters, whose writes record their outcome in it
     Workspace workspace;
     Kubeconfig kubeconfig;
+    std::unique_ptr<KubeconfigWatcher> watcher; // none where the config is not followed
     SignInOptions signIn;
     std::unique_ptr<ClusterSession> management;
 };
@@ -62,8 +66,39 @@ void Session::setSignIn(SignInOptions options)
     d->signIn = std::move(options);
 }
 
+Result<> Session::openKubeconfig(const QString& explicitFile)
+{
+    auto watcher = std::make_unique<KubeconfigWatcher>();
+    Result<Kubeconfig> config = watcher->open(explicitFile);
+    if (!config)
+        return fail(config.error());
+    setKubeconfig(std::move(*config));
+    connect(
+        watcher.get(), &KubeconfigWatcher::changed, this, [this](const Kubeconfig& changed) { d->takeOver(changed); });
+    connect(watcher.get(), &KubeconfigWatcher::failed, this, &Session::kubeconfigFailed);
+    d->watcher = std::move(watcher);
+    return {};
+}
+
+void Session::Private::takeOver(const Kubeconfig& config)
+{
+    kubeconfig = config;
+    Q_EMIT q->kubeconfigChanged();
+    if (!management || management->endpoint().contextName.isEmpty())
+        return;
+    const Endpoint& now = management->endpoint();
+    auto next = endpointFor(kubeconfig, now.contextName, now.cluster);
+    if (!next)
+        return;
+    if (next->server != now.server)
+        q->connectTo(std::move(*next));
+    else if (next->user != now.user)
+        management->connection().setUser(std::move(next->user));
+}
+
 void Session::setKubeconfig(Kubeconfig config)
 {
+    d->watcher.reset();
     d->kubeconfig = std::move(config);
     Q_EMIT kubeconfigChanged();
 }

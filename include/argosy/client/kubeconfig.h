@@ -94,6 +94,7 @@ struct Kubeconfig
     [[nodiscard]] const KubeContext* context(const QString& name) const;
     [[nodiscard]] const KubeCluster* cluster(const QString& name) const;
     [[nodiscard]] const KubeUser* user(const QString& name) const;
+    bool operator==(const Kubeconfig&) const = default;
 };
 
 /// The files kubectl would read: `explicitFile` alone if given (it must exist), else the list in KUBECONFIG (a list of

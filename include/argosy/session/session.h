@@ -30,6 +30,11 @@ public:
 
     /// How the clusters that are connected from now on run commands that sign in; none run before this is called.
     void setSignIn(SignInOptions options);
+    /// Reads the files that loadKubeconfig reads, and follows them: when they change, the connected context's new
+    /// credentials are taken over without losing anything, and a new address or authority leads to a new connection. A
+    /// context that is gone from the files stays connected. Fails as loadKubeconfig does; the config before stays then.
+    Result<> openKubeconfig(const QString& explicitFile = {});
+    /// A config that is not followed.
     void setKubeconfig(Kubeconfig config);
     [[nodiscard]] const Kubeconfig& kubeconfig() const;
     /// Connects to a context of the kubeconfig (empty: the current one) as the management cluster; replaces the one
@@ -42,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void kubeconfigChanged();
+    void kubeconfigFailed(const argosy::Error& error); ///< a followed file changed and cannot be read now
     void managementChanged(); ///< another one, or none
 
 private:

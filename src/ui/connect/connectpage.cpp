@@ -220,13 +220,10 @@ void ConnectPage::openKubeconfig()
 
 void ConnectPage::useKubeconfig(const QString& path)
 {
-    Result<Kubeconfig> config = loadKubeconfig(path);
-    if (!config) {
-        m_banner->showMessage(Tone::Stuck, config.error().message.translated(), tr("Dismiss"));
-        return;
-    }
-    m_banner->clear();
-    m_ui.session.setKubeconfig(std::move(*config));
+    if (const Result<> opened = m_ui.session.openKubeconfig(path); !opened)
+        m_banner->showMessage(Tone::Stuck, opened.error().message.translated(), tr("Dismiss"));
+    else
+        m_banner->clear();
 }
 
 } // namespace argosy

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <argosy/base/files.h>
+#include <argosy/client/kubeconfigwatcher.h>
+#include <argosy/session/session.h>
+
+#include "fakeclock.h"
+#include "scriptedserver.h"
+#include "testprint.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace argosy;
+using namespace argosy::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void forbidden(const ScriptedRequest&, QTcpSocket& socket)
+{
+    socket.write(ScriptedServer::answer(403, "{}"));
+}
+
+/// A kubeconfig that changes on the disk while a session is connected by it.
+class Connected final
+{
+public:
+    Connected()
+    {
+        write(server.url(), "one");
+        opened = session.openKubeconfig(path()).has_value() && session.connectTo(u"x"_s).has_value();
+        first = session.management();
+    }
+    [[nodiscard]] QString path() const { return folder.filePath(u"config"_s); }
+    void write(const QString& address, const QByteArray& token)
+    {
+        (void)writeFileAtomically(path(),
+            "clusters: [{name: c, cluster: {server: '" + address.toUtf8() + "'}}]\nusers: [{name: u, user: {token: "
+                + token + "}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\n");
+    }
+    [[nodiscard]] QByteArray token() const { return session.management()->endpoint().user.token.reveal(); }
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    ScriptedServer server{&forbidden};
+    Session session{Paths::below(folder.filePath(u"home"_s)), clock};
+    bool opened = false;
+    ClusterSession* first = nullptr;
+};
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newCredentialsAreTakenOver()
+    {
+        Connected connected;
+        QVERIFY(connected.opened);
+        connected.write(connected.server.url(), "two");
+        QTRY_COMPARE(connected.token(), "two");
+        QCOMPARE(connected.session.management(), connected.first);
+        std::optional<Result<ApiResponse>> answer;
+        const RequestHandle handle = connected.first->connection().send(
+            requests::raw(u"/asked"_s), this, [&answer](const Result<ApiResponse>& got) { answer = got; });
+        QTRY_VERIFY(answer);
+        QCOMPARE(connected.server.requests().last().headers.value("authorization"), "Bearer two");
+    }
+
+    void aNewAddressIsConnectedTo()
+    {
+        Connected connected;
+        ScriptedServer other(&forbidden);
+        connected.write(other.url(), "one");
+        QTRY_COMPARE(connected.session.management()->endpoint().server.server, other.url());
+        QTRY_VERIFY(!other.requests().isEmpty());
+    }
+
+    void aContextThatIsGoneStaysConnected()
+    {
+        Connected connected;
+        const QSignalSpy changed(&connected.session, &Session::kubeconfigChanged);
+        QVERIFY_RESULT(writeFileAtomically(connected.path(), "{}"));
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(connected.session.management(), connected.first);
+    }
+
+    void aBrokenFileIsReportedAndChangesNothing()
+    {
+        Connected connected;
+        const QSignalSpy failed(&connected.session, &Session::kubeconfigFailed);
+        QVERIFY_RESULT(writeFileAtomically(connected.path(), "["));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(connected.session.kubeconfig().context(u"x"_s));
+    }
+
+    void aKubeconfigThatIsSetIsNotFollowed()
+    {
+        Connected connected;
+        connected.session.setKubeconfig({});
+        const QSignalSpy changed(&connected.session, &Session::kubeconfigChanged);
+        KubeconfigWatcher witness;
+        const QSignalSpy seen(&witness, &KubeconfigWatcher::changed);
+        QVERIFY_RESULT(witness.open(connected.path()));
+        connected.write(connected.server.url(), "two");
+        QTRY_COMPARE(seen.size(), 1);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(connected.token(), "one");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
