@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <argosy/session/approvals.h>
+
+#include <argosy/base/files.h>
+#include <argosy/kube/json.h>
+
+#include <QFileInfo>
+
+#include <nlohmann/json.hpp>
+
+namespace argosy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the environment the names alone: the values may be secrets.
+Json entryOf(const ExecPlugin& command)
+{
+    Json arguments = Json::array();
+    for (const QString& argument : command.arguments)
+        arguments.push_back(argument.toStdString());
+    Json environment = Json::array();
+    for (const ExecPlugin::Variable& variable : command.environment)
+        environment.push_back(variable.name.toStdString());
+    return {{"kubeconfig", QFileInfo(command.file).absoluteFilePath().toStdString()},
+        {"command", command.command.toStdString()}, {"arguments", std::move(arguments)},
+        {"environment", std::move(environment)}};
+}
+
+Result<Json> listIn(const QString& file)
+{
+    if (!QFileInfo::exists(file))
+        return Json::array();
+    const Result<QByteArray> bytes = readFile(file);
+    if (!bytes)
+        return fail(bytes.error());
+    Result<Json> list = parseJson(*bytes);
+    if (list && !list->is_array())
+        return fail(ErrorKind::Parse, message("session", "%1 does not hold a list of allowed commands.", {file}),
+            {.file = file});
+    return list;
+}
+
+bool holds(const Json& list, const Json& entry)
+{
+    return std::ranges::any_of(list, [&entry](const Json& known) { return sameJson(known, entry); });
+}
+
+} // namespace
+
+Approvals::Approvals(const Paths& paths)
+    : m_file(paths.config + "/approvals.json"_L1)
+{ }
+
+bool Approvals::isAllowed(const ExecPlugin& command) const
+{
+    const Result<Json> list = listIn(m_file);
+    return list && holds(*list, entryOf(command));
+}
+
+Result<> Approvals::allow(const ExecPlugin& command)
+{
+    Result<Json> list = listIn(m_file);
+    if (!list)
+        return fail(list.error());
+    if (holds(*list, entryOf(command)))
+        return {};
+    list->push_back(entryOf(command));
+    return writeFileAtomically(m_file, toPrettyJson(*list) + '\n');
+}
+
+} // namespace argosy
