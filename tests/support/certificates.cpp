@@ -84,7 +84,10 @@ Certificate makeCertificate(const CertificateSpec& spec, const Certificate* issu
     const BioPtr certificateText(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(certificateText.get(), certificate.get());
     const BioPtr keyText(BIO_new(BIO_s_mem()));
-    PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    if (spec.traditionalKey)
+        PEM_write_bio_PrivateKey_traditional(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    else
+        PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     return {text(certificateText.get()), text(keyText.get())};
 }
 

@@ -28,6 +28,7 @@ struct CertificateSpec
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(30);
     Key key = Key::Ec;
+    bool traditionalKey = false; ///< PKCS#1 or SEC 1 instead of PKCS#8; Ed25519 has no such form
 };
 
 /// Signed by `issuer`, or by itself and then usable as an authority.

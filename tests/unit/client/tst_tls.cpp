@@ -143,16 +143,24 @@ private Q_SLOTS:
 
     void clientCertificatesOfEveryKindOfKeyAreShown_data()
     {
-        QTest::addColumn<CertificateSpec::Key>("key");
-        QTest::newRow("EC") << CertificateSpec::Key::Ec;
-        QTest::newRow("RSA") << CertificateSpec::Key::Rsa;
-        QTest::newRow("Ed25519") << CertificateSpec::Key::Ed25519;
+        using Key = CertificateSpec::Key;
+        QTest::addColumn<Key>("key");
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("EC, PKCS#8") << Key::Ec << QByteArray("BEGIN PRIVATE KEY");
+        QTest::newRow("EC, SEC 1") << Key::Ec << QByteArray("BEGIN EC PRIVATE KEY");
+        QTest::newRow("RSA, PKCS#8") << Key::Rsa << QByteArray("BEGIN PRIVATE KEY");
+        QTest::newRow("RSA, PKCS#1") << Key::Rsa << QByteArray("BEGIN RSA PRIVATE KEY");
+        QTest::newRow("Ed25519") << Key::Ed25519 << QByteArray("BEGIN PRIVATE KEY");
     }
 
     void clientCertificatesOfEveryKindOfKeyAreShown()
     {
         QFETCH(CertificateSpec::Key, key);
-        const Certificate client = makeCertificate({.commonName = u"alice"_s, .key = key}, &m_authority);
+        QFETCH(QByteArray, head);
+        const bool traditional = head != "BEGIN PRIVATE KEY";
+        const Certificate client =
+            makeCertificate({.commonName = u"alice"_s, .key = key, .traditionalKey = traditional}, &m_authority);
+        QVERIFY2(client.key.contains(head), client.key.left(40).constData());
         ScriptedServer server(&hello, makeCertificate({.commonName = u"api"_s, .names = kLoopback}, &m_authority));
         server.demandClientCertificate(m_authority);
         Endpoint endpoint = endpointOf(server);
@@ -164,6 +172,23 @@ private Q_SLOTS:
         // A second connection uses the same key.
         server.closeAll();
         QVERIFY_RESULT(answerOf(connection));
+    }
+
+    void clientCertificatesInFilesAreShown()
+    {
+        QTemporaryDir folder;
+        const Certificate client = makeCertificate({.commonName = u"alice"_s}, &m_authority);
+        const QString certificate = folder.filePath(u"a.crt"_s);
+        const QString key = folder.filePath(u"a.key"_s);
+        QVERIFY_RESULT(writeFileAtomically(certificate, client.certificate));
+        QVERIFY_RESULT(writeFileAtomically(key, client.key));
+        ScriptedServer server(&hello, makeCertificate({.commonName = u"api"_s, .names = kLoopback}, &m_authority));
+        server.demandClientCertificate(m_authority);
+        Endpoint endpoint = endpointOf(server);
+        endpoint.user = {.name = u"alice"_s, .clientCertificate = certificate, .clientKey = key};
+        Connection connection(endpoint);
+        QVERIFY_RESULT(answerOf(connection));
+        QCOMPARE(server.clientName(), u"alice"_s);
     }
 
     void unreadableCredentialsAreErrorsOfEveryRequest_data()
