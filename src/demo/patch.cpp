@@ -116,7 +116,7 @@ void mergeMember(Json& target, const std::string& key, const Json& value)
         deletePrimitives(target, key.substr(kDelete.size()), value);
     else if (isDirective(key))
         return;
-    else if (value.is_null())
+    else if (value.is_null() || directive(value) == u"delete")
         target.erase(key);
     else if (value.is_object())
         strategicMergePatch(target[key], value);
@@ -165,12 +165,10 @@ void strategicMergePatch(Json& target, const Json& patch)
         return;
     }
     const QString how = directive(patch);
-    if (how == u"replace" || !target.is_object())
+    if (how == u"replace" || how == u"delete" || !target.is_object())
         target = Json::object();
-    if (how == u"delete") {
-        target = nullptr;
+    if (how == u"delete")
         return;
-    }
     for (const auto& [key, value] : patch.items())
         mergeMember(target, key, value);
 }

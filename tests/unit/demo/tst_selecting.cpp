@@ -150,6 +150,13 @@ private Q_SLOTS:
             << R"({"containers":[{"name":"a","image":"x"},{"name":"b"}],"args":[2,3]})"_ba;
         QTest::newRow("replaced") << R"({"$patch":"replace","x":1})"_ba
                                   << R"({"x":1})"_ba;
+        QTest::newRow("added, with a field left out")
+            << R"({"containers":[{"name":"c","image":null}]})"_ba
+            << R"({"containers":[{"name":"a","image":"x"},{"name":"b"},{"name":"c"}],"args":[1]})"_ba;
+        QTest::newRow("map deleted") << R"({"labels":{"$patch":"delete"},"args":null})"_ba
+                                     << R"({"containers":[{"name":"a","image":"x"},{"name":"b"}]})"_ba;
+        QTest::newRow("all deleted") << R"({"$patch":"delete","x":1})"_ba
+                                     << R"({})"_ba;
         QTest::newRow("order is not a field") << R"({"$setElementOrder/containers":[{"name":"a"}],"args":null})"_ba
                                               << R"({"containers":[{"name":"a","image":"x"},{"name":"b"}]})"_ba;
     }
