@@ -34,10 +34,7 @@ void Snapshot::take(const ObjectRef& ref)
     if (!gone)
         return;
     m_byUid.remove(gone->uid());
-    auto& kind = m_byKind[ref.groupKind()];
-    kind.remove(ref);
-    if (kind.isEmpty())
-        m_byKind.remove(ref.groupKind());
+    m_byKind[ref.groupKind()].remove(ref);
 }
 
 void Snapshot::setComplete(const GroupKind& kind, bool complete)

@@ -82,7 +82,7 @@ Result<Cidr> Cidr::parse(QStringView text)
 
 bool Cidr::contains(const IpAddress& address) const
 {
-    return address.isIpv4 == m_network.isIpv4 && masked(address, m_prefix) == m_network;
+    return masked(address, m_prefix) == m_network;
 }
 
 bool Cidr::overlaps(const Cidr& other) const

@@ -102,6 +102,14 @@ private Q_SLOTS:
         QCOMPARE(diffLines(before, after, 10).size(), 1);
         QCOMPARE(unifiedDiff(before, before, u"x"_s, u"y"_s), QString());
     }
+
+    void hunksThatTouchAreOne()
+    {
+        const QString before = u"a\nb\nc\nd\n"_s;
+        const QString after = u"A\nb\nc\nD\n"_s;
+        QCOMPARE(diffLines(before, after, 1).size(), 1);
+        QCOMPARE(diffLines(before, after, 0).size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBase)

@@ -55,6 +55,8 @@ private Q_SLOTS:
         QTest::newRow("exists already") << 409 << status("AlreadyExists", "x") << ErrorKind::Conflict
                                         << u"exists already"_s;
         QTest::newRow("410") << 410 << status("Expired", "too old") << ErrorKind::Gone << u"too old"_s;
+        QTest::newRow("413") << 413 << status("RequestEntityTooLarge", "limit is 3145728") << ErrorKind::Invalid
+                             << u"limit is 3145728"_s;
         QTest::newRow("422")
             << 422
             << status("Invalid", "bad",

@@ -116,6 +116,9 @@ private:
         row("done, but Azure's last operation failed",
             aso("status: 'True', reason: Succeeded, observedGeneration: 3", ", provisioningState: Failed"),
             State::Degraded, "Failed");
+        row("done, but Azure's last operation was canceled",
+            aso("status: 'True', reason: Succeeded, observedGeneration: 3", ", provisioningState: Canceled"),
+            State::Degraded, "Canceled");
         row("refused, and corrected since",
             aso("status: 'False', severity: Error, reason: InvalidParameter, observedGeneration: 2"),
             State::Progressing, "InvalidParameter");

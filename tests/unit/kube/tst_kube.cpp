@@ -42,6 +42,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("back");
         QTest::newRow("leading dot") << u".spec.limits.cpu"_s << u"/spec/limits/cpu"_s << u"spec.limits.cpu"_s;
         QTest::newRow("index") << u"spec.taints[0].key"_s << u"/spec/taints/0/key"_s << u"spec.taints[0].key"_s;
+        QTest::newRow("a number that is no index") << u"data[01]"_s << u"/data/01"_s << u"data.01"_s;
         QTest::newRow("map key") << u"metadata.labels[a.b/c]"_s << u"/metadata/labels/a.b~1c"_s
                                  << u"metadata.labels[a.b/c]"_s;
         QTest::newRow("selector") << u".spec.pools[name=\"sys\"].count"_s << u"/spec/pools/name=\"sys\"/count"_s

@@ -56,6 +56,7 @@ private Q_SLOTS:
             "schema/unknown-field /a: There is no field a.");
         row("nullable", R"({"type":"string","nullable":true})", "null");
         row("null in anything", "{}", "null");
+        row("null where there is a default", R"({"type":"integer","default":1})", "null");
         row("enumeration of numbers", R"({"type":"integer","enum":[1,2]})", "1.0");
         row("pattern is searched for", R"({"type":"string","pattern":"b"})", R"("abc")");
         row("pattern that does not compile", R"({"type":"string","pattern":"*"})", R"("abc")");
