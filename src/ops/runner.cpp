@@ -66,7 +66,7 @@ public:
     void advance();
     void end();
     [[nodiscard]] const PlanStep& step() const { return plan.steps.at(current); }
-    [[nodiscard]] ApiRequest request(bool dryRun);
+    [[nodiscard]] ApiRequest request(bool dryRun) const;
 
     Runner* q;
     Journal& journal;
@@ -147,7 +147,7 @@ void Runner::Private::next()
     check();
 }
 
-ApiRequest Runner::Private::request(bool dryRun)
+ApiRequest Runner::Private::request(bool dryRun) const
 {
     const Json object = inNamespace(*step().source.object, resource, step().object.nameSpace);
     return requests::apply(resource, object, {.dryRun = dryRun, .force = step().force});
