@@ -56,7 +56,7 @@ public:
     { }
 
     void apply(const EditBatch& batch, const QObject* origin);
-    void afterChange(bool wasModified);
+    void afterChange(bool wasModified) const;
     void grantWishes();
 
     Document* q;
@@ -153,7 +153,7 @@ void Document::Private::apply(const EditBatch& batch, const QObject* origin)
     Q_EMIT q->edited(batch, origin);
 }
 
-void Document::Private::afterChange(bool wasModified)
+void Document::Private::afterChange(bool wasModified) const
 {
     if (wasModified != q->isModified())
         Q_EMIT q->modifiedChanged(q->isModified());
