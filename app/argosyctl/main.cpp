@@ -57,7 +57,7 @@ int main(int argc, char** argv)
     if (const int* exitCode = std::get_if<int>(&parsed))
         return *exitCode;
     const Terminal terminal;
-    const auto& options = std::get<Options>(parsed);
+    const auto& options = *std::get_if<Options>(&parsed); // std::get would throw where it cannot
     const auto command = commandFor(options, terminal);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     // Ctrl+C ends demo as it should; anything else is cut short.
