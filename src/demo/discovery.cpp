@@ -13,11 +13,10 @@ constexpr auto kAggregated = "application/json;g=apidiscovery.k8s.io;v=v2;as=API
 
 bool wantsAggregated(const HttpRequest& request)
 {
-    for (const QString& type : request.accept.split(u',')) {
-        if (type.contains(u"as=APIGroupDiscoveryList") && type.contains(u"v=v2;") && type.contains(u"application/json"))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(request.accept.split(u','), [](const QString& type) {
+        return type.contains(u"as=APIGroupDiscoveryList") && type.contains(u"v=v2;")
+            && type.contains(u"application/json");
+    });
 }
 
 Json strings(const QStringList& values)
@@ -156,7 +155,7 @@ std::optional<HttpResponse> answerDiscovery(const HttpRequest& request, const Re
     if (!core && segments.size() == 2)
         return answerGroup(segments.at(1), catalog);
     const QString group = core ? QString() : segments.at(1);
-    const QString version = segments.at(core ? 1 : 2);
+    const QString& version = segments.at(core ? 1 : 2);
     if (segments.size() != (core ? 2 : 3) || !catalog.serves(group, version))
         return std::nullopt;
     return plain(resourceListJson(group, version, catalog));

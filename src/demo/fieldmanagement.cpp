@@ -6,14 +6,15 @@
 #include "text.h"
 #include "typedvalue.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace argosy::demo {
 namespace {
 
 /// Server-owned metadata that nobody applies, whatever a request says.
-constexpr const char* kServerOwned[] = {
-    "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation"};
+constexpr std::array kServerOwned{"creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation"};
 
 const FieldSet& neverOwned()
 {

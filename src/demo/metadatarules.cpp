@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace argosy::demo {
 
 using namespace Qt::StringLiterals;
@@ -86,8 +88,8 @@ QString labelValueProblem(const QString& value)
 
 void addOwnerCauses(const Json& metadata, QList<StatusCause>& causes)
 {
-    const std::pair<const char*, QString> needed[]{{"apiVersion", u"version must not be empty"_s},
-        {"kind", u"must not be empty"_s}, {"name", u"must not be empty"_s}, {"uid", u"must not be empty"_s}};
+    const auto needed = std::to_array<std::pair<const char*, QString>>({{"apiVersion", u"version must not be empty"_s},
+        {"kind", u"must not be empty"_s}, {"name", u"must not be empty"_s}, {"uid", u"must not be empty"_s}});
     for (const Json& owner : member(metadata, "ownerReferences")) {
         for (const auto& [key, problem] : needed) {
             if (text(member(owner, key)).isEmpty())

@@ -135,7 +135,7 @@ bool ObjectTable::isExpired(const ResourceKey& resource, qint64 revision) const
     return bucket != m_buckets.end() && revision < bucket->second.droppedUpTo;
 }
 
-void ObjectTable::record(Bucket& bucket, StorageEvent event)
+void ObjectTable::record(Bucket& bucket, StorageEvent event) const
 {
     bucket.history.push_back(std::move(event));
     if (static_cast<qsizetype>(bucket.history.size()) <= m_window)

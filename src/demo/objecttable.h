@@ -109,7 +109,7 @@ private:
         std::deque<StorageEvent> history;
         qint64 droppedUpTo = 0;
     };
-    void record(Bucket& bucket, StorageEvent event);
+    void record(Bucket& bucket, StorageEvent event) const;
     void index(const ObjectKey& key, const Json& object);
     void unindex(const ObjectKey& key, const Json& object);
 

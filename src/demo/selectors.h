@@ -15,7 +15,7 @@ class LabelSelector final
 {
 public:
     /// Fails with the 400 that a server answers.
-    [[nodiscard]] static Result<LabelSelector> parse(const QString& text);
+    [[nodiscard]] static Result<LabelSelector> parse(const QString& selector);
     [[nodiscard]] bool matches(const Json& object) const;
 
 private:
@@ -32,7 +32,7 @@ private:
         Op op = Op::Exists;
         QStringList values;
     };
-    static Result<Requirement> parseRequirement(const QString& text);
+    static Result<Requirement> parseRequirement(const QString& term);
 
     QList<Requirement> m_requirements;
 };
@@ -42,7 +42,7 @@ class FieldSelector final
 {
 public:
     /// `known` are the fields of the kind beside name and namespace. Fails with the 400 that a server answers.
-    [[nodiscard]] static Result<FieldSelector> parse(const QString& text, const QStringList& known, bool builtIn);
+    [[nodiscard]] static Result<FieldSelector> parse(const QString& selector, const QStringList& known, bool builtIn);
     [[nodiscard]] bool matches(const Json& object) const;
 
 private:

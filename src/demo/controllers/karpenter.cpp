@@ -4,6 +4,8 @@
 #include "conditions.h"
 #include "text.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -21,9 +23,9 @@ struct MachineSize
     QLatin1StringView family;
     const char* instanceType;
 };
-constexpr MachineSize kSizes[] = {{QLatin1StringView("D"), "Standard_D4s_v5"},
-    {QLatin1StringView("E"), "Standard_E4s_v5"}, {QLatin1StringView("F"), "Standard_F4s_v2"},
-    {QLatin1StringView("N"), "Standard_NC4as_T4_v3"}};
+constexpr auto kSizes = std::to_array<MachineSize>(
+    {{QLatin1StringView("D"), "Standard_D4s_v5"}, {QLatin1StringView("E"), "Standard_E4s_v5"},
+        {QLatin1StringView("F"), "Standard_F4s_v2"}, {QLatin1StringView("N"), "Standard_NC4as_T4_v3"}});
 
 /// The first value that a pool's requirement allows, or what everybody gets.
 std::string firstAllowed(const Json& pool, const char* key, const std::string& otherwise)

@@ -10,7 +10,8 @@ constexpr int kMostRounds = 50;
 /// How long a stop may have to wait.
 constexpr auto kLongestWait = 100ms;
 
-Simulation::Simulation(std::shared_ptr<Storage> storage, const ResourceCatalog& catalog, SimulationOptions options)
+Simulation::Simulation(
+    std::shared_ptr<Storage> storage, const ResourceCatalog& catalog, const SimulationOptions& options)
     : m_storage(std::move(storage))
     , m_speed(options.speed)
     , m_started(m_storage->clock().now())

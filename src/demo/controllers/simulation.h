@@ -22,7 +22,7 @@ struct SimulationOptions
 class Simulation final
 {
 public:
-    Simulation(std::shared_ptr<Storage> storage, const ResourceCatalog& catalog, SimulationOptions options);
+    Simulation(std::shared_ptr<Storage> storage, const ResourceCatalog& catalog, const SimulationOptions& options);
     ~Simulation();
 
     /// Lets every controller act until nothing is left to do now. How long until there is, or nothing.

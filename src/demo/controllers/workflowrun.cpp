@@ -84,8 +84,8 @@ void addParameters(Scope& scope, const QString& prefix, const Json& parameters)
 Scope inputsOf(const Json& tmpl, const Json& arguments, const Scope& scope)
 {
     Scope result = scope;
-    for (auto it = result.begin(); it != result.end();)
-        it = it.key().startsWith(u"inputs.") ? result.erase(it) : std::next(it);
+    result.removeIf(
+        [](const std::pair<const QString&, QString&>& entry) { return entry.first.startsWith(u"inputs."); });
     addParameters(result, u"inputs.parameters."_s, valueAt(tmpl, "/inputs/parameters"));
     addParameters(result, u"inputs.parameters."_s, member(arguments, "parameters"));
     return result;

@@ -156,7 +156,8 @@ QStringList requirementsOf(const QString& condition)
 quint32 fnv1a(const QString& text)
 {
     quint32 hash = 2166136261U;
-    for (const char byte : text.toUtf8())
+    const QByteArray bytes = text.toUtf8();
+    for (const char byte : bytes)
         hash = (hash ^ static_cast<uchar>(byte)) * 16777619U;
     return hash;
 }

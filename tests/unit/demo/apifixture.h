@@ -29,8 +29,8 @@ public:
         [[nodiscard]] QString text(const char* pointer) const { return textAt(body, pointer); }
     };
 
-    HttpRequest request(
-        const char* method, const QString& target, const QByteArray& body = {}, const char* type = "application/json")
+    [[nodiscard]] HttpRequest request(const char* method, const QString& target, const QByteArray& body = {},
+        const char* type = "application/json") const
     {
         HttpRequest made;
         made.method = QString::fromLatin1(method);
@@ -48,9 +48,11 @@ public:
     Answer send(
         const char* method, const QString& target, const QByteArray& body = {}, const char* type = "application/json")
     {
-        HttpResponse response = api.answer(request(method, target, body, type));
-        Json parsed = parseJson(response.body).value_or(Json(nullptr));
-        return {.code = response.code, .body = std::move(parsed), .response = std::move(response)};
+        Answer answer;
+        answer.response = api.answer(request(method, target, body, type));
+        answer.code = answer.response.code;
+        answer.body = parseJson(answer.response.body).value_or(Json(nullptr));
+        return answer;
     }
 
     /// A watch that has begun; `next` gives its events.

@@ -10,8 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr char kAso[] = "resources.azure.com";
-constexpr char kAks[] = "containerservice.azure.com";
+constexpr const char* kAso = "resources.azure.com";
+constexpr const char* kAks = "containerservice.azure.com";
 const QString kNamespace = u"azure-system"_s;
 
 const QByteArray kGroup = R"({apiVersion: resources.azure.com/v1api20200601, kind: ResourceGroup,

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr char kArgo[] = "argoproj.io";
+constexpr const char* kArgo = "argoproj.io";
 const QString kNamespace = u"azure-system"_s;
 
 const QByteArray kAccount = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: runner, namespace: azure-system}}";
@@ -57,7 +57,7 @@ spec:
       manifest: "{{inputs.parameters.manifest}}"
 )";
 
-const char kManifest[] =
+constexpr const char* kManifest =
     R"({"apiVersion":"resources.azure.com/v1api20200601","kind":"ResourceGroup","metadata":{"name":"rg"},"spec":{"location":"uksouth"}})";
 
 Json workflow(const QString& templateName = u"make"_s)
