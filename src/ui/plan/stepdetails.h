@@ -26,7 +26,7 @@ public:
     explicit StepDetails(const Theme& theme, QWidget* parent = nullptr);
 
     /// Shows that step; -1 shows none.
-    void setStep(const ReviewState& state, qsizetype step);
+    void setStep(const ReviewState& state, qsizetype index);
 
 Q_SIGNALS:
     void fieldRequested(const QString& file, int document, const argosy::FieldPath& path);

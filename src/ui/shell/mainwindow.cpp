@@ -45,7 +45,7 @@ public:
         : ui(services)
     { }
 
-    void showCluster(MainWindow* window);
+    void showCluster(MainWindow* window) const;
     void showProblems();
     [[nodiscard]] Page* page(const QString& id) const;
     [[nodiscard]] QStringList unsavedFiles() const;
@@ -62,7 +62,7 @@ public:
     bool closing = false;
 };
 
-void MainWindow::Private::showCluster(MainWindow* window)
+void MainWindow::Private::showCluster(MainWindow* window) const
 {
     const ClusterSession* cluster = ui.session.management();
     const ContextKind kind = contextKind(cluster);

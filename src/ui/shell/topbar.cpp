@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace argosy {
@@ -122,8 +124,9 @@ void TopBar::buildThemeMenu()
     m_look->setAccessibleName(tr("Look"));
     auto* menu = new QMenu(this);
     auto* group = new QActionGroup(menu);
-    const std::pair<ThemeMode, QString> modes[]{{ThemeMode::System, tr("As the desktop")},
-        {ThemeMode::Light, tr("Light")}, {ThemeMode::Dark, tr("Dark")}, {ThemeMode::HighContrast, tr("High contrast")}};
+    const auto modes = std::to_array<std::pair<ThemeMode, QString>>(
+        {{ThemeMode::System, tr("As the desktop")}, {ThemeMode::Light, tr("Light")}, {ThemeMode::Dark, tr("Dark")},
+            {ThemeMode::HighContrast, tr("High contrast")}});
     for (const auto& [mode, title] : modes) {
         QAction* action = menu->addAction(title);
         action->setObjectName(u"shell.theme."_s + toWord(mode));
