@@ -7,7 +7,7 @@ namespace argosy {
 
 namespace {
 
-constexpr qint64 kMaxTokenBytes = 256 * 1024;
+constexpr qint64 kMaxTokenBytes = qint64{256} * 1024;
 
 Secret bearer(const QByteArray& token)
 {

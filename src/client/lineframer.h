@@ -6,7 +6,7 @@
 
 namespace argosy {
 
-inline constexpr qsizetype kMaxLineBytes = 64 * 1024 * 1024;
+inline constexpr qsizetype kMaxLineBytes = qsizetype{64} * 1024 * 1024;
 
 /// Cuts a stream of bytes into lines, however the network cut it. Empty lines are left out, a carriage return before
 /// the newline too.

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMaxPemBytes = 4 * 1024 * 1024;
+constexpr qint64 kMaxPemBytes = qint64{4} * 1024 * 1024;
 
 Error tlsError(const Message& text, const QString& origin)
 {
