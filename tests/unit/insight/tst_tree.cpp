@@ -23,7 +23,7 @@ QList<SnapshotPtr> snapshots()
 
 void print(const TreeNode& node, int depth, QString& text)
 {
-    text += QString(depth * 2, u' ') + node.kind + u'/' + node.label + u' ' + toWord(node.edge) + u' '
+    text += QString(qsizetype{depth} * 2, u' ') + node.kind + u'/' + node.label + u' ' + toWord(node.edge) + u' '
         + toWord(node.health.state) + u'\n';
     for (const TreeNode& child : node.children)
         print(child, depth + 1, text);

@@ -20,8 +20,8 @@ Json provision()
 }
 
 /// {"h":{"id":"h","name":"h","displayName":"h","type":"Pod","phase":"Succeeded"}}, packed by gzip.
-constexpr char kPackedNodes[] = "H4sIAAAAAAACA6tWylCyqlbKTFGyArJ0lPISc1OhzJTM4oKcxEo/hEhJZQGIGZCfAuQUZCQWg3jBpcnJ"
-                                "qakpqSlKtbUAqjgDcU4AAAA=";
+constexpr const char* kPackedNodes = "H4sIAAAAAAACA6tWylCyqlbKTFGyArJ0lPISc1OhzJTM4oKcxEo/hEhJZQGIGZCfAuQUZCQWg3jBpcnJ"
+                                     "qakpqSlKtbUAqjgDcU4AAAA=";
 
 QStringList order(const WorkflowGraph& graph)
 {

@@ -14,7 +14,8 @@ void collect(QList<TreeNode>& nodes, QList<QList<TreeNode>*>& lists)
 
 QString line(int depth, const QString& id, int state)
 {
-    return QString(depth * 2, QLatin1Char(' ')) + id + QLatin1Char(' ') + QString::number(state) + QLatin1Char('\n');
+    return QString(qsizetype{depth} * 2, QLatin1Char(' ')) + id + QLatin1Char(' ') + QString::number(state)
+        + QLatin1Char('\n');
 }
 
 QString printNodes(const QList<TreeNode>& nodes, int depth)
