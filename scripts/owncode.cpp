@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A plugin for clang-tidy 14: lets its checks see only the declarations of this project. By default they walk through all
-// of Qt and the standard library for every file and drop what they find there; that is nine tenths of the time.
+// A plugin for clang-tidy 14: lets its checks see only the declarations of this project. By default they walk through
+// all of Qt and the standard library for every file and drop what they find there; that is nine tenths of the time.
 #include <clang-tidy/ClangTidyCheck.h>
 #include <clang-tidy/ClangTidyModule.h>
 #include <clang-tidy/ClangTidyModuleRegistry.h>
