@@ -24,10 +24,6 @@
         <translation>Live in part</translation>
     </message>
     <message>
-        <source>You may not list %1, so the tree lacks them.</source>
-        <translation>You may not list %1, so the tree lacks them.</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
         <source>Failed</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <source>You may not list and watch %1 in all namespaces, so the tree lacks them. Ask for a ClusterRole that allows it.</source>
+        <translation>You may not list and watch %1 in all namespaces, so the tree lacks them. Ask for a ClusterRole that allows it.</translation>
     </message>
 </context>
 <context>
@@ -125,6 +125,10 @@
     <message>
         <source>Ask what the server serves</source>
         <translation>Ask what the server serves</translation>
+    </message>
+    <message>
+        <source>%1 Argosy tries again by itself.</source>
+        <translation>%1 Argosy tries again by itself.</translation>
     </message>
 </context>
 <context>
@@ -251,8 +255,58 @@
         <translation>Its changes since it was opened or saved would be lost.</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Discard changes</translation>
+        <source>Save all</source>
+        <translation>Save all</translation>
+    </message>
+    <message>
+        <source>More for files: save under another name, save all, close</source>
+        <translation>More for files: save under another name, save all, close</translation>
+    </message>
+    <message>
+        <source>More for files</source>
+        <translation>More for files</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder for %n new file(s)</source>
+        <translation>
+            <numerusform>Folder for %n new file</numerusform>
+            <numerusform>Folder for %n new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n file(s)?</source>
+        <translation>
+            <numerusform>Replace %n file?</numerusform>
+            <numerusform>Replace %n files?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder has files of these names already, and what they hold would be lost: %1.</source>
+        <translation>The folder has files of these names already, and what they hold would be lost: %1.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n file(s).</source>
+        <translation>
+            <numerusform>Saved %n file.</numerusform>
+            <numerusform>Saved %n files.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was saved, what was not</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It was never saved; its text would be lost.</source>
+        <translation>It was never saved; its text would be lost.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
@@ -260,6 +314,13 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>argosy::ConditionList</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
@@ -321,10 +382,6 @@
         <translation>There is no kubeconfig: neither KUBECONFIG nor ~/.kube/config names one. Open a file, or try everything on the embedded cluster, which needs no network.</translation>
     </message>
     <message>
-        <source>The kubeconfig %1 holds no context.</source>
-        <translation>The kubeconfig %1 holds no context.</translation>
-    </message>
-    <message>
         <source>Start the embedded cluster</source>
         <translation>Start the embedded cluster</translation>
     </message>
@@ -339,6 +396,10 @@
     <message>
         <source>Open kubeconfig</source>
         <translation>Open kubeconfig</translation>
+    </message>
+    <message>
+        <source>The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.</source>
+        <translation>The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.</translation>
     </message>
 </context>
 <context>
@@ -405,6 +466,14 @@
             <numerusform>%1, %2, %n problem</numerusform>
             <numerusform>%1, %2, %n problems</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, changed since it was saved</source>
+        <translation>%1, changed since it was saved</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, not saved</translation>
     </message>
 </context>
 <context>
@@ -550,12 +619,43 @@
         <source>There is no form for the kind %1. It can be edited as YAML at the right.</source>
         <translation>There is no form for the kind %1. It can be edited as YAML at the right.</translation>
     </message>
+    <message>
+        <source>Filter fields by name or path</source>
+        <translation>Filter fields by name or path</translation>
+    </message>
+    <message>
+        <source>Show only fields with all of these words, the rarely needed ones too (Ctrl+F)</source>
+        <translation>Show only fields with all of these words, the rarely needed ones too (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter fields</source>
+        <translation>Filter fields</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>Reading the document…</translation>
+    </message>
+    <message>
+        <source>No field matches</source>
+        <translation>No field matches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) hidden</source>
+        <translation>
+            <numerusform>%n field hidden</numerusform>
+            <numerusform>%n fields hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>argosy::GraphView</name>
     <message>
         <source>Steps as a graph</source>
         <translation>Steps as a graph</translation>
+    </message>
+    <message>
+        <source>This Workflow has no steps yet.</source>
+        <translation>This Workflow has no steps yet.</translation>
     </message>
 </context>
 <context>
@@ -621,14 +721,6 @@
         <source>not connected</source>
         <translation>not connected</translation>
     </message>
-    <message>
-        <source>%1 — Argosy</source>
-        <translation>%1 — Argosy</translation>
-    </message>
-    <message>
-        <source>%1 (%2) — Argosy</source>
-        <translation>%1 (%2) — Argosy</translation>
-    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
@@ -640,20 +732,36 @@
         <source>No problems</source>
         <translation>No problems</translation>
     </message>
-    <message>
-        <source>Quit with unsaved changes?</source>
-        <translation>Quit with unsaved changes?</translation>
-    </message>
     <message numerus="yes">
-        <source>%n file(s) were changed and not saved. Their changes would be lost.</source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>%n file were changed and not saved. Their changes would be lost.</numerusform>
-            <numerusform>%n files were changed and not saved. Their changes would be lost.</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
-        <source>Quit and lose changes</source>
-        <translation>Quit and lose changes</translation>
+        <source>%1[*] — Argosy</source>
+        <comment>[*] is where an asterisk stands for unsaved files</comment>
+        <translation>%1[*] — Argosy</translation>
+    </message>
+    <message>
+        <source>%1 (%2)[*] — Argosy</source>
+        <translation>%1 (%2)[*] — Argosy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit and lose %n unsaved file(s)?</source>
+        <translation>
+            <numerusform>Quit and lose %n unsaved file?</numerusform>
+            <numerusform>Quit and lose %n unsaved files?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.</source>
+        <translation>What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Quit without saving</translation>
     </message>
 </context>
 <context>
@@ -798,6 +906,25 @@
     </message>
 </context>
 <context>
+    <name>argosy::OtherFields</name>
+    <message>
+        <source>Also in the YAML</source>
+        <translation>Also in the YAML</translation>
+    </message>
+    <message>
+        <source>Fields without a control here. Enter goes to the line.</source>
+        <translation>Fields without a control here. Enter goes to the line.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
     <name>argosy::PlanCommand</name>
     <message>
         <source>%1 to create, %2 to change, %3 unchanged, %4 in the way</source>
@@ -911,10 +1038,6 @@
         <translation>&amp;Review again</translation>
     </message>
     <message>
-        <source>The documents are being read.</source>
-        <translation>The documents are being read.</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
@@ -964,6 +1087,14 @@
     <message>
         <source>&amp;Apply</source>
         <translation>&amp;Apply</translation>
+    </message>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>The documents are being read…</translation>
+    </message>
+    <message>
+        <source>The cluster is asked what an apply would change…</source>
+        <translation>The cluster is asked what an apply would change…</translation>
     </message>
 </context>
 <context>
@@ -1516,14 +1647,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>%1 closed the connection before it answered; whether the change was made is not known until the object is read again.</translation>
     </message>
     <message>
-        <source>%1 did not answer for %2 seconds.</source>
-        <translation>%1 did not answer for %2 seconds.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server.</source>
-        <translation>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server.</translation>
-    </message>
-    <message>
         <source>%1 does not exist in the namespace %2.</source>
         <translation>%1 does not exist in the namespace %2.</translation>
     </message>
@@ -1554,10 +1677,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>%1 is busy and asks to try again later.</source>
         <translation>%1 is busy and asks to try again later.</translation>
-    </message>
-    <message>
-        <source>%1 is not a kubeconfig: it holds no mapping.</source>
-        <translation>%1 is not a kubeconfig: it holds no mapping.</translation>
     </message>
     <message>
         <source>%1 is not valid YAML: %2</source>
@@ -1592,32 +1711,12 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>No context is chosen, and the kubeconfig has no current one.</translation>
     </message>
     <message>
-        <source>Nothing listens at %1: the connection is refused.</source>
-        <translation>Nothing listens at %1: the connection is refused.</translation>
-    </message>
-    <message>
         <source>The answer of %1 is larger than Argosy takes.</source>
         <translation>The answer of %1 is larger than Argosy takes.</translation>
     </message>
     <message>
-        <source>The certificate of %1 (%2) expired on %3.</source>
-        <translation>The certificate of %1 (%2) expired on %3.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 (%2) is not valid before %3; check this computer's clock.</source>
-        <translation>The certificate of %1 (%2) is not valid before %3; check this computer's clock.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 (%2) is refused: %3</source>
         <translation>The certificate of %1 (%2) is refused: %3</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context.</source>
-        <translation>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is made out for other names: %2.</source>
-        <translation>The certificate of %1 is made out for other names: %2.</translation>
     </message>
     <message>
         <source>The connection to %1 failed: %2</source>
@@ -1640,16 +1739,8 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>The context “%1” in %2 names the user “%3”, which is not there.</translation>
     </message>
     <message>
-        <source>The current context “%1” of %2 is not there.</source>
-        <translation>The current context “%1” of %2 is not there.</translation>
-    </message>
-    <message>
         <source>The kubeconfig %1 has no context “%2”.</source>
         <translation>The kubeconfig %1 has no context “%2”.</translation>
-    </message>
-    <message>
-        <source>The name in %1 is not known: check the address, the network and the VPN.</source>
-        <translation>The name in %1 is not known: check the address, the network and the VPN.</translation>
     </message>
     <message>
         <source>The private key in %1 is encrypted; Argosy cannot ask for its passphrase.</source>
@@ -1714,14 +1805,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>What the API group %1 serves is not known: whoever serves it does not answer.</source>
         <translation>What the API group %1 serves is not known: whoever serves it does not answer.</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2 in the namespace %3: %4</source>
-        <translation>You may not %1 %2 in the namespace %3: %4</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2: %3</source>
-        <translation>You may not %1 %2: %3</translation>
     </message>
     <message>
         <source>“%1” has set this field to another value.</source>
@@ -1910,6 +1993,62 @@ Alt+Enter changes it to “%2”.</translation>
         <source>“%1” has both %2 and %3; keep one of them.</source>
         <translation>“%1” has both %2 and %3; keep one of them.</translation>
     </message>
+    <message>
+        <source>%1 answers, but not as a Kubernetes API server does. Check the server's address in the kubeconfig, and the proxy before it. %2</source>
+        <translation>%1 answers, but not as a Kubernetes API server does. Check the server's address in the kubeconfig, and the proxy before it. %2</translation>
+    </message>
+    <message>
+        <source>%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.</source>
+        <translation>%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server. Sign in again, or get a fresh kubeconfig.</source>
+        <translation>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server. Sign in again, or get a fresh kubeconfig.</translation>
+    </message>
+    <message>
+        <source>%1 is not a kubeconfig, which is a mapping with clusters, users and contexts.</source>
+        <translation>%1 is not a kubeconfig, which is a mapping with clusters, users and contexts.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid YAML at line %2: %3</source>
+        <translation>%1 is not valid YAML at line %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1: the connection is refused. Check the address and the port, and that the server runs.</source>
+        <translation>Nothing listens at %1: the connection is refused. Check the address and the port, and that the server runs.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) expired on %3. Have it renewed on the server, or check this computer's clock.</source>
+        <translation>The certificate of %1 (%2) expired on %3. Have it renewed on the server, or check this computer's clock.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) is not valid before %3. Check this computer's clock.</source>
+        <translation>The certificate of %1 (%2) is not valid before %3. Check this computer's clock.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context. Get a fresh kubeconfig of this cluster, or check that the address leads to it.</source>
+        <translation>The certificate of %1 (%2, issued by %3) is not signed by the certificate authority of this context. Get a fresh kubeconfig of this cluster, or check that the address leads to it.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made out for other names: %2. Use one of them as the server's address or as tls-server-name in the kubeconfig.</source>
+        <translation>The certificate of %1 is made out for other names: %2. Use one of them as the server's address or as tls-server-name in the kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The current context “%1” of %2 is not there. Choose another one.</source>
+        <translation>The current context “%1” of %2 is not there. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The name in %1 is not known. Check the address, the network and the VPN.</source>
+        <translation>The name in %1 is not known. Check the address, the network and the VPN.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the namespace %3: %4 Ask for a role that allows it.</source>
+        <translation>You may not %1 %2 in the namespace %3: %4 Ask for a role that allows it.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2: %3 Ask for a role that allows it.</source>
+        <translation>You may not %1 %2: %3 Ask for a role that allows it.</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -1940,6 +2079,485 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>failed to resolve {{%1}}</source>
         <translation>failed to resolve {{%1}}</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>% of the disk</source>
+        <translation>% of the disk</translation>
+    </message>
+    <message>
+        <source>/subscriptions/…/subnets/… (the cluster's own)</source>
+        <translation>/subscriptions/…/subnets/… (the cluster's own)</translation>
+    </message>
+    <message>
+        <source>10.0.0.0/16</source>
+        <translation>10.0.0.0/16</translation>
+    </message>
+    <message>
+        <source>10.0.0.10</source>
+        <translation>10.0.0.10</translation>
+    </message>
+    <message>
+        <source>10.244.0.0/16</source>
+        <translation>10.244.0.0/16</translation>
+    </message>
+    <message>
+        <source>30s</source>
+        <translation>30s</translation>
+    </message>
+    <message>
+        <source>AKS node class</source>
+        <translation>AKS node class</translation>
+    </message>
+    <message>
+        <source>Add budget</source>
+        <translation>Add budget</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>Add label</translation>
+    </message>
+    <message>
+        <source>Add name</source>
+        <translation>Add name</translation>
+    </message>
+    <message>
+        <source>Add range</source>
+        <translation>Add range</translation>
+    </message>
+    <message>
+        <source>Add requirement</source>
+        <translation>Add requirement</translation>
+    </message>
+    <message>
+        <source>Add startup taint</source>
+        <translation>Add startup taint</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Add tag</translation>
+    </message>
+    <message>
+        <source>Add taint</source>
+        <translation>Add taint</translation>
+    </message>
+    <message>
+        <source>Authorized IP ranges</source>
+        <translation>Authorized IP ranges</translation>
+    </message>
+    <message>
+        <source>Azure RBAC</source>
+        <translation>Azure RBAC</translation>
+    </message>
+    <message>
+        <source>Azure Service Operator writes the admin kubeconfig into this Secret, through which Argosy reaches the cluster.</source>
+        <translation>Azure Service Operator writes the admin kubeconfig into this Secret, through which Argosy reaches the cluster.</translation>
+    </message>
+    <message>
+        <source>Azure tags</source>
+        <translation>Azure tags</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>CPU CFS quota</source>
+        <translation>CPU CFS quota</translation>
+    </message>
+    <message>
+        <source>CPU manager policy</source>
+        <translation>CPU manager policy</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cluster channel</source>
+        <translation>Cluster channel</translation>
+    </message>
+    <message>
+        <source>Consolidate after</source>
+        <translation>Consolidate after</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Consolidation</translation>
+    </message>
+    <message>
+        <source>DNS prefix</source>
+        <translation>DNS prefix</translation>
+    </message>
+    <message>
+        <source>DNS service IP</source>
+        <translation>DNS service IP</translation>
+    </message>
+    <message>
+        <source>Dataplane</source>
+        <translation>Dataplane</translation>
+    </message>
+    <message>
+        <source>Default node pools</source>
+        <translation>Default node pools</translation>
+    </message>
+    <message>
+        <source>Disable local accounts</source>
+        <translation>Disable local accounts</translation>
+    </message>
+    <message>
+        <source>Disruption</source>
+        <translation>Disruption</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Encryption at host</source>
+        <translation>Encryption at host</translation>
+    </message>
+    <message>
+        <source>Expire after</source>
+        <translation>Expire after</translation>
+    </message>
+    <message>
+        <source>FIPS</source>
+        <translation>FIPS</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>From (cron)</source>
+        <translation>From (cron)</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Identity and access</source>
+        <translation>Identity and access</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Image cleanup down to</source>
+        <translation>Image cleanup down to</translation>
+    </message>
+    <message>
+        <source>Image cleanup from</source>
+        <translation>Image cleanup from</translation>
+    </message>
+    <message>
+        <source>Image family</source>
+        <translation>Image family</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Kubeconfig export</source>
+        <translation>Kubeconfig export</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>Kubernetes RBAC</source>
+        <translation>Kubernetes RBAC</translation>
+    </message>
+    <message>
+        <source>Kubernetes version</source>
+        <translation>Kubernetes version</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Load balancer SKU</source>
+        <translation>Load balancer SKU</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Log files</translation>
+    </message>
+    <message>
+        <source>Log size</source>
+        <translation>Log size</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Managed cluster</source>
+        <translation>Managed cluster</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Name in Azure</source>
+        <translation>Name in Azure</translation>
+    </message>
+    <message>
+        <source>Name of a ResourceGroup in the same namespace</source>
+        <translation>Name of a ResourceGroup in the same namespace</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Node class</source>
+        <translation>Node class</translation>
+    </message>
+    <message>
+        <source>Node image channel</source>
+        <translation>Node image channel</translation>
+    </message>
+    <message>
+        <source>Node labels</source>
+        <translation>Node labels</translation>
+    </message>
+    <message>
+        <source>Node pool</source>
+        <translation>Node pool</translation>
+    </message>
+    <message>
+        <source>Node provisioning</source>
+        <translation>Node provisioning</translation>
+    </message>
+    <message>
+        <source>Node resource group</source>
+        <translation>Node resource group</translation>
+    </message>
+    <message>
+        <source>Nodes at once</source>
+        <translation>Nodes at once</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>OIDC issuer</source>
+        <translation>OIDC issuer</translation>
+    </message>
+    <message>
+        <source>OS disk</source>
+        <translation>OS disk</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Operating system</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Outbound</translation>
+    </message>
+    <message>
+        <source>Plugin mode</source>
+        <translation>Plugin mode</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Pod CIDR</source>
+        <translation>Pod CIDR</translation>
+    </message>
+    <message>
+        <source>Pods per node</source>
+        <translation>Pods per node</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Private cluster</source>
+        <translation>Private cluster</translation>
+    </message>
+    <message>
+        <source>Processes per pod</source>
+        <translation>Processes per pod</translation>
+    </message>
+    <message>
+        <source>Refuse swap</source>
+        <translation>Refuse swap</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Resource group</translation>
+    </message>
+    <message>
+        <source>SKU name</source>
+        <translation>SKU name</translation>
+    </message>
+    <message>
+        <source>SKU tier</source>
+        <translation>SKU tier</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Service CIDR</source>
+        <translation>Service CIDR</translation>
+    </message>
+    <message>
+        <source>Startup taints</source>
+        <translation>Startup taints</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnet</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>Support plan</translation>
+    </message>
+    <message>
+        <source>System pool</source>
+        <translation>System pool</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taints</translation>
+    </message>
+    <message>
+        <source>Termination grace</source>
+        <translation>Termination grace</translation>
+    </message>
+    <message>
+        <source>The name above</source>
+        <translation>The name above</translation>
+    </message>
+    <message>
+        <source>The nodes that run the cluster's own pods. Karpenter makes all others.</source>
+        <translation>The nodes that run the cluster's own pods. Karpenter makes all others.</translation>
+    </message>
+    <message>
+        <source>The pool makes no more nodes once their CPUs add up to this. 0 pauses the pool.</source>
+        <translation>The pool makes no more nodes once their CPUs add up to this. 0 pauses the pool.</translation>
+    </message>
+    <message>
+        <source>The pool makes no more nodes once their memory adds up to this, for instance 800Gi.</source>
+        <translation>The pool makes no more nodes once their memory adds up to this, for instance 800Gi.</translation>
+    </message>
+    <message>
+        <source>The pool makes no more than this many nodes.</source>
+        <translation>The pool makes no more than this many nodes.</translation>
+    </message>
+    <message>
+        <source>Topology manager</source>
+        <translation>Topology manager</translation>
+    </message>
+    <message>
+        <source>Unsafe sysctls</source>
+        <translation>Unsafe sysctls</translation>
+    </message>
+    <message>
+        <source>Upgrades</source>
+        <translation>Upgrades</translation>
+    </message>
+    <message>
+        <source>VM size</source>
+        <translation>VM size</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Workload identity</source>
+        <translation>Workload identity</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cores</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>files</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>nodes</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>pods</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2624,10 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>“%1” is not a quantity; write a number with an optional unit, such as 200, 500m or 800Gi.</source>
         <translation>“%1” is not a quantity; write a number with an optional unit, such as 200, 500m or 800Gi.</translation>
+    </message>
+    <message>
+        <source>In the field path %1 a “~” must be followed by 0 or 1.</source>
+        <translation>In the field path %1 a “~” must be followed by 0 or 1.</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3651,506 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>“%1” is no name for a Kubernetes object: lower-case letters, digits, - and ., with a letter or digit at both ends.</source>
         <translation>“%1” is no name for a Kubernetes object: lower-case letters, digits, - and ., with a letter or digit at both ends.</translation>
+    </message>
+    <message>
+        <source>1.32</source>
+        <translation>1.32</translation>
+    </message>
+    <message>
+        <source>1.33</source>
+        <translation>1.33</translation>
+    </message>
+    <message>
+        <source>1.34</source>
+        <translation>1.34</translation>
+    </message>
+    <message>
+        <source>16 vCPU, 64 GiB</source>
+        <translation>16 vCPU, 64 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 16 GiB</source>
+        <translation>2 vCPU, 16 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 4 GiB</source>
+        <translation>2 vCPU, 4 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 7 GiB</source>
+        <translation>2 vCPU, 7 GiB</translation>
+    </message>
+    <message>
+        <source>2 vCPU, 8 GiB</source>
+        <translation>2 vCPU, 8 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 14 GiB</source>
+        <translation>4 vCPU, 14 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 16 GiB</source>
+        <translation>4 vCPU, 16 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 16 GiB, AMD</source>
+        <translation>4 vCPU, 16 GiB, AMD</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 16 GiB, local disk</source>
+        <translation>4 vCPU, 16 GiB, local disk</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 32 GiB</source>
+        <translation>4 vCPU, 32 GiB</translation>
+    </message>
+    <message>
+        <source>4 vCPU, 8 GiB</source>
+        <translation>4 vCPU, 8 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 16 GiB</source>
+        <translation>8 vCPU, 16 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 28 GiB</source>
+        <translation>8 vCPU, 28 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 32 GiB</source>
+        <translation>8 vCPU, 32 GiB</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 32 GiB, AMD</source>
+        <translation>8 vCPU, 32 GiB, AMD</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 32 GiB, local disk</source>
+        <translation>8 vCPU, 32 GiB, local disk</translation>
+    </message>
+    <message>
+        <source>8 vCPU, 64 GiB</source>
+        <translation>8 vCPU, 64 GiB</translation>
+    </message>
+    <message>
+        <source>AKS clusters</source>
+        <translation>AKS clusters</translation>
+    </message>
+    <message>
+        <source>Agent pools</source>
+        <translation>Agent pools</translation>
+    </message>
+    <message>
+        <source>At least one number; recent releases only.</source>
+        <translation>At least one number; recent releases only.</translation>
+    </message>
+    <message>
+        <source>At most one number; recent releases only.</source>
+        <translation>At most one number; recent releases only.</translation>
+    </message>
+    <message>
+        <source>Australia East</source>
+        <translation>Australia East</translation>
+    </message>
+    <message>
+        <source>Being retired, and not with node auto provisioning.</source>
+        <translation>Being retired, and not with node auto provisioning.</translation>
+    </message>
+    <message>
+        <source>Brazil South</source>
+        <translation>Brazil South</translation>
+    </message>
+    <message>
+        <source>Canada Central</source>
+        <translation>Canada Central</translation>
+    </message>
+    <message>
+        <source>Canada East</source>
+        <translation>Canada East</translation>
+    </message>
+    <message>
+        <source>Central India</source>
+        <translation>Central India</translation>
+    </message>
+    <message>
+        <source>Central US</source>
+        <translation>Central US</translation>
+    </message>
+    <message>
+        <source>Cluster role bindings</source>
+        <translation>Cluster role bindings</translation>
+    </message>
+    <message>
+        <source>Cluster roles</source>
+        <translation>Cluster roles</translation>
+    </message>
+    <message>
+        <source>Compute optimized</source>
+        <translation>Compute optimized</translation>
+    </message>
+    <message>
+        <source>Config maps</source>
+        <translation>Config maps</translation>
+    </message>
+    <message>
+        <source>Cron workflows</source>
+        <translation>Cron workflows</translation>
+    </message>
+    <message>
+        <source>Custom resource definitions</source>
+        <translation>Custom resource definitions</translation>
+    </message>
+    <message>
+        <source>Daemon sets</source>
+        <translation>Daemon sets</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>East Asia</source>
+        <translation>East Asia</translation>
+    </message>
+    <message>
+        <source>East US 2</source>
+        <translation>East US 2</translation>
+    </message>
+    <message>
+        <source>East US</source>
+        <translation>East US</translation>
+    </message>
+    <message>
+        <source>Federated credentials</source>
+        <translation>Federated credentials</translation>
+    </message>
+    <message>
+        <source>France Central</source>
+        <translation>France Central</translation>
+    </message>
+    <message>
+        <source>GB.</source>
+        <translation>GB.</translation>
+    </message>
+    <message>
+        <source>General workloads on the D family, on demand, without a taint.</source>
+        <translation>General workloads on the D family, on demand, without a taint.</translation>
+    </message>
+    <message>
+        <source>Germany West Central</source>
+        <translation>Germany West Central</translation>
+    </message>
+    <message>
+        <source>Greater than one number.</source>
+        <translation>Greater than one number.</translation>
+    </message>
+    <message>
+        <source>Israel Central</source>
+        <translation>Israel Central</translation>
+    </message>
+    <message>
+        <source>Italy North</source>
+        <translation>Italy North</translation>
+    </message>
+    <message>
+        <source>Japan East</source>
+        <translation>Japan East</translation>
+    </message>
+    <message>
+        <source>Japan West</source>
+        <translation>Japan West</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Korea Central</source>
+        <translation>Korea Central</translation>
+    </message>
+    <message>
+        <source>Less than one number.</source>
+        <translation>Less than one number.</translation>
+    </message>
+    <message>
+        <source>Managed identities</source>
+        <translation>Managed identities</translation>
+    </message>
+    <message>
+        <source>Memory optimized</source>
+        <translation>Memory optimized</translation>
+    </message>
+    <message>
+        <source>Mexico Central</source>
+        <translation>Mexico Central</translation>
+    </message>
+    <message>
+        <source>MiB: 8 GiB is 8192.</source>
+        <translation>MiB: 8 GiB is 8192.</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>No availability zones.</source>
+        <translation>No availability zones.</translation>
+    </message>
+    <message>
+        <source>No uptime agreement; for trials.</source>
+        <translation>No uptime agreement; for trials.</translation>
+    </message>
+    <message>
+        <source>Node auto provisioning: Karpenter makes the nodes.</source>
+        <translation>Node auto provisioning: Karpenter makes the nodes.</translation>
+    </message>
+    <message>
+        <source>Node claims</source>
+        <translation>Node claims</translation>
+    </message>
+    <message>
+        <source>Node classes</source>
+        <translation>Node classes</translation>
+    </message>
+    <message>
+        <source>Node pools</source>
+        <translation>Node pools</translation>
+    </message>
+    <message>
+        <source>Nodes come from agent pools only.</source>
+        <translation>Nodes come from agent pools only.</translation>
+    </message>
+    <message>
+        <source>Nodes that a cheaper set could replace go too.</source>
+        <translation>Nodes that a cheaper set could replace go too.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>None of the values.</source>
+        <translation>None of the values.</translation>
+    </message>
+    <message>
+        <source>North Central US</source>
+        <translation>North Central US</translation>
+    </message>
+    <message>
+        <source>North Europe</source>
+        <translation>North Europe</translation>
+    </message>
+    <message>
+        <source>Norway East</source>
+        <translation>Norway East</translation>
+    </message>
+    <message>
+        <source>Not with node auto provisioning.</source>
+        <translation>Not with node auto provisioning.</translation>
+    </message>
+    <message>
+        <source>One of the values.</source>
+        <translation>One of the values.</translation>
+    </message>
+    <message>
+        <source>Only nodes without workload go.</source>
+        <translation>Only nodes without workload go.</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Poland Central</source>
+        <translation>Poland Central</translation>
+    </message>
+    <message>
+        <source>Qatar Central</source>
+        <translation>Qatar Central</translation>
+    </message>
+    <message>
+        <source>REGION-NUMBER; 0 is a region without zones.</source>
+        <translation>REGION-NUMBER; 0 is a region without zones.</translation>
+    </message>
+    <message>
+        <source>Replica sets</source>
+        <translation>Replica sets</translation>
+    </message>
+    <message>
+        <source>Resource graph definitions</source>
+        <translation>Resource graph definitions</translation>
+    </message>
+    <message>
+        <source>Resource groups</source>
+        <translation>Resource groups</translation>
+    </message>
+    <message>
+        <source>Role assignments</source>
+        <translation>Role assignments</translation>
+    </message>
+    <message>
+        <source>Role bindings</source>
+        <translation>Role bindings</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Service accounts</source>
+        <translation>Service accounts</translation>
+    </message>
+    <message>
+        <source>South Africa North</source>
+        <translation>South Africa North</translation>
+    </message>
+    <message>
+        <source>South Central US</source>
+        <translation>South Central US</translation>
+    </message>
+    <message>
+        <source>Southeast Asia</source>
+        <translation>Southeast Asia</translation>
+    </message>
+    <message>
+        <source>Spain Central</source>
+        <translation>Spain Central</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Stateful sets</source>
+        <translation>Stateful sets</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>Subnets</translation>
+    </message>
+    <message>
+        <source>Sweden Central</source>
+        <translation>Sweden Central</translation>
+    </message>
+    <message>
+        <source>Switzerland North</source>
+        <translation>Switzerland North</translation>
+    </message>
+    <message>
+        <source>The digits after v; 1 where the size has none.</source>
+        <translation>The digits after v; 1 where the size has none.</translation>
+    </message>
+    <message>
+        <source>The key does not exist.</source>
+        <translation>The key does not exist.</translation>
+    </message>
+    <message>
+        <source>The key exists, with any value.</source>
+        <translation>The key exists, with any value.</translation>
+    </message>
+    <message>
+        <source>The leading letters of the VM size.</source>
+        <translation>The leading letters of the VM size.</translation>
+    </message>
+    <message>
+        <source>The newest patch of 1.32.</source>
+        <translation>The newest patch of 1.32.</translation>
+    </message>
+    <message>
+        <source>The newest patch of 1.33.</source>
+        <translation>The newest patch of 1.33.</translation>
+    </message>
+    <message>
+        <source>The newest patch of 1.34.</source>
+        <translation>The newest patch of 1.34.</translation>
+    </message>
+    <message>
+        <source>The whole VM size.</source>
+        <translation>The whole VM size.</translation>
+    </message>
+    <message>
+        <source>UAE North</source>
+        <translation>UAE North</translation>
+    </message>
+    <message>
+        <source>UK South</source>
+        <translation>UK South</translation>
+    </message>
+    <message>
+        <source>UK West</source>
+        <translation>UK West</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs.</source>
+        <translation>Virtual CPUs.</translation>
+    </message>
+    <message>
+        <source>Virtual networks</source>
+        <translation>Virtual networks</translation>
+    </message>
+    <message>
+        <source>West Central US</source>
+        <translation>West Central US</translation>
+    </message>
+    <message>
+        <source>West Europe</source>
+        <translation>West Europe</translation>
+    </message>
+    <message>
+        <source>West US 2</source>
+        <translation>West US 2</translation>
+    </message>
+    <message>
+        <source>West US 3</source>
+        <translation>West US 3</translation>
+    </message>
+    <message>
+        <source>West US</source>
+        <translation>West US</translation>
+    </message>
+    <message>
+        <source>With an uptime agreement.</source>
+        <translation>With an uptime agreement.</translation>
+    </message>
+    <message>
+        <source>With both, spot is preferred.</source>
+        <translation>With both, spot is preferred.</translation>
+    </message>
+    <message>
+        <source>With long-term support, and only with it.</source>
+        <translation>With long-term support, and only with it.</translation>
+    </message>
+    <message>
+        <source>Workflow task results</source>
+        <translation>Workflow task results</translation>
+    </message>
+    <message>
+        <source>Workflow templates</source>
+        <translation>Workflow templates</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Workloads that ask for it, on the E family, on demand.</source>
+        <translation>Workloads that ask for it, on the E family, on demand.</translation>
+    </message>
+    <message>
+        <source>Workloads that ask for it, on the F family, on demand.</source>
+        <translation>Workloads that ask for it, on the F family, on demand.</translation>
+    </message>
+    <message>
+        <source>Workloads that bear losing their node, on spot machines of the D, E and F families.</source>
+        <translation>Workloads that bear losing their node, on spot machines of the D, E and F families.</translation>
     </message>
 </context>
 <context>

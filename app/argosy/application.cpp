@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include <argosy/base/pool.h>
+#include <argosy/ui/commandpermission.h>
 #include <argosy/ui/pages.h>
 
 #include <QApplication>
@@ -36,6 +37,7 @@ Application::Application(QApplication& application, Options options)
     const UiServices services{m_session, m_theme, m_dialogs};
     m_window = std::make_unique<MainWindow>(services, m_settings);
     addPages(*m_window, services);
+    m_session.setSignIn({.mayRun = askBeforeRunning(m_paths, m_dialogs, m_window.get())});
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::startDemo);
     connect(&m_session, &Session::kubeconfigFailed, this, &Application::say);
 }

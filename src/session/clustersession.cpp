@@ -90,6 +90,8 @@ Target ClusterSession::target()
 
 void ClusterSession::retry()
 {
+    if (d->connection.signIn().phase == SignIn::Phase::Failed)
+        d->connection.retrySignIn();
     if (d->phase == Phase::Failed)
         d->setPhase(Phase::Connecting, {});
     d->discover();

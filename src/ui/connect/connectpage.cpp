@@ -2,6 +2,7 @@
 #include "connectpage.h"
 
 #include "connectionstate.h"
+#include "signinpanel.h"
 
 #include <argosy/session/session.h>
 #include <argosy/ui/dialogservice.h>
@@ -96,6 +97,7 @@ QWidget* ConnectPage::buildProgress()
     column->setSpacing(space::kControl);
     m_steps = new QVBoxLayout;
     m_steps->setSpacing(space::kGroup);
+    m_signIn = new SignInPanel(m_ui.theme, m_progress);
     m_error = new QLabel(m_progress);
     m_error->setObjectName(u"connect.error"_s);
     m_error->setWordWrap(true);
@@ -110,12 +112,17 @@ QWidget* ConnectPage::buildProgress()
     m_ui.theme.style(m_serverWords, Theme::Text::Small, Tone::Muted);
     m_retry = button(u"connect.retry"_s, u"refresh"_s, tr("Try again"));
     column->addLayout(m_steps);
+    column->addWidget(m_signIn);
     column->addWidget(m_error);
     column->addWidget(m_serverWords);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (ClusterSession* cluster = m_ui.session.management())
             cluster->retry();
+    });
+    connect(m_signIn, &SignInPanel::cancelRequested, this, [this] {
+        if (ClusterSession* cluster = m_ui.session.management())
+            cluster->connection().cancelSignIn();
     });
     return m_progress;
 }
@@ -161,6 +168,7 @@ void ConnectPage::watchCluster()
     if (ClusterSession* cluster = m_ui.session.management()) {
         connect(cluster, &ClusterSession::phaseChanged, this, &ConnectPage::showProgress);
         connect(&cluster->connection(), &Connection::stateChanged, this, &ConnectPage::showProgress);
+        connect(&cluster->connection(), &Connection::signInChanged, this, &ConnectPage::showProgress);
     }
     showProgress();
 }
@@ -180,7 +188,10 @@ void ConnectPage::showProgress()
         row->addStretch(1);
         m_steps->addLayout(row);
     }
+    const SignIn signIn = cluster->connection().signIn();
+    m_signIn->setSignIn(signIn);
     const std::optional<Error>& error = cluster->error();
+    m_retry->setText(signIn.phase == SignIn::Phase::Failed ? tr("Sign in again") : tr("Try again"));
     m_error->setVisible(error.has_value());
     m_retry->setVisible(error.has_value());
     const QString words = error && error->status ? error->status->message : QString();

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace argosy {
 
 class ClusterSession;
+class SignInPanel;
 
 /// The contexts of the kubeconfig, and how connecting to one is going.
 class ConnectPage final : public Page
@@ -43,6 +44,7 @@ private:
     QPushButton* m_connect;
     QWidget* m_progress;
     QVBoxLayout* m_steps;
+    SignInPanel* m_signIn;
     QLabel* m_error;
     QLabel* m_serverWords;
     QPushButton* m_retry;
