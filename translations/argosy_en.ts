@@ -130,6 +130,26 @@
         <source>%1 Argosy tries again by itself.</source>
         <translation>%1 Argosy tries again by itself.</translation>
     </message>
+    <message>
+        <source>Run %1 to sign in?</source>
+        <translation>Run %1 to sign in?</translation>
+    </message>
+    <message>
+        <source>%1 signs in with this command:
+
+%2
+
+It runs on this computer with your rights. Allow it where you know where the file comes from. You are asked once for each file and command.</source>
+        <translation>%1 signs in with this command:
+
+%2
+
+It runs on this computer with your rights. Allow it where you know where the file comes from. You are asked once for each file and command.</translation>
+    </message>
+    <message>
+        <source>Run command</source>
+        <translation>Run command</translation>
+    </message>
 </context>
 <context>
     <name>argosy::Application</name>
@@ -400,6 +420,10 @@
     <message>
         <source>The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.</source>
         <translation>The kubeconfig %1 holds no context. Open another one, or try everything on the embedded cluster.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1280,29 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>%1, row %2, %3</source>
         <translation>%1, row %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>argosy::SignInPanel</name>
+    <message>
+        <source>Cancel signing in</source>
+        <translation>Cancel signing in</translation>
+    </message>
+    <message>
+        <source>What the command says</source>
+        <translation>What the command says</translation>
+    </message>
+    <message>
+        <source>%1 did not sign you in</source>
+        <translation>%1 did not sign you in</translation>
+    </message>
+    <message>
+        <source>May %1 run?</source>
+        <translation>May %1 run?</translation>
+    </message>
+    <message>
+        <source>%1 signs you in</source>
+        <translation>%1 signs you in</translation>
     </message>
 </context>
 <context>

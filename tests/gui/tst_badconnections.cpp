@@ -185,7 +185,8 @@ private Q_SLOTS:
         QTest::newRow("bad base64") << Content("clusters: [{name: west, cluster: {server: 'https://10.0.0.4', "
                                                "certificate-authority-data: '###'}}]")
                                     << banner
-                                    << QStringList{u"FILE"_s, u"certificate-authority-data"_s, u"west"_s, u"base64"_s};
+                                    << QStringList{
+                                           u"FILE"_s, u"clusters[0]"_s, u"certificate-authority-data"_s, u"base64"_s};
         QTest::newRow("current context unknown")
             << Content(kubeconfigFor(u"https://10.0.0.4"_s).replace("current-context: mgmt", "current-context: gone"))
             << banner << QStringList{u"“gone”"_s, u"FILE"_s, u"Choose"_s};

@@ -40,7 +40,10 @@ class TestBuild : public QObject
 {
     Q_OBJECT
 
-    using Fixture = WindowUnderTest;
+    struct Fixture : WindowUnderTest
+    {
+        Fixture() { window.showPage(u"build"_s); }
+    };
 
 private Q_SLOTS:
     void typingInTheFormChangesOneLine()

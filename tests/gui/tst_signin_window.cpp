@@ -29,19 +29,19 @@ void answer(const ScriptedRequest& request, QTcpSocket& socket)
 }
 
 /// A command that shows an address and a code, and waits until the person has been there.
-constexpr auto kCommand =
-    "#!/bin/sh\n"
-    "echo 'Open https://login.example/device?a=1&b=2 and enter <HX7T>.' >&2\n"
-    "while [ ! -e \"$1\" ]; do sleep 0.05; done\n"
-    "echo '{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\","
-    "\"status\":{\"token\":\"given\"}}'\n";
+constexpr auto kCommand = "#!/bin/sh\n"
+                          "echo 'Open https://login.example/device?a=1&b=2 and enter <HX7T>.' >&2\n"
+                          "while [ ! -e \"$1\" ]; do sleep 0.05; done\n"
+                          "echo '{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\","
+                          "\"status\":{\"token\":\"given\"}}'\n";
 
 struct SignInUnderTest : WindowUnderTest
 {
     SignInUnderTest()
     {
         QFile file(home.filePath(u"login"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(kCommand) < 0 || !file.setPermissions(QFile::ReadOwner | QFile::ExeOwner))
+        if (!file.open(QIODevice::WriteOnly) || file.write(kCommand) < 0
+            || !file.setPermissions(QFile::ReadOwner | QFile::ExeOwner))
             qFatal("the command cannot be written");
         session.setSignIn({.mayRun = askBeforeRunning(session.paths(), dialogs, &window)});
         session.setKubeconfig(parseKubeconfig(kubeconfig(), home.path(), home.filePath(u"config"_s)).value());
@@ -59,7 +59,9 @@ users:
 - name: ana
   user:
     exec: {apiVersion: client.authentication.k8s.io/v1, command: ./login, args: ['%2'], interactiveMode: Never}
-)"_s).arg(server.url(), been()).toUtf8();
+)"_s)
+            .arg(server.url(), been())
+            .toUtf8();
     }
     [[nodiscard]] QString been() const { return home.filePath(u"been there"_s); }
 

@@ -233,8 +233,6 @@ void ConnectPage::useKubeconfig(const QString& path)
 {
     if (const Result<> opened = m_ui.session.openKubeconfig(path); !opened)
         m_banner->showMessage(Tone::Stuck, opened.error().message.translated(), tr("Dismiss"));
-    else
-        m_banner->clear();
 }
 
 } // namespace argosy
