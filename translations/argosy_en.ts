@@ -4199,6 +4199,46 @@ Alt+Enter changes it to “%2”.</translation>
         <source>Workloads that bear losing their node, on spot machines of the D, E and F families.</source>
         <translation>Workloads that bear losing their node, on spot machines of the D, E and F families.</translation>
     </message>
+    <message>
+        <source>%1 lies between %2 and %3; it is %4.</source>
+        <translation>%1 lies between %2 and %3; it is %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends; a key may have a domain and / before it.</source>
+        <translation>%1: %2 is no label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends; a key may have a domain and / before it.</translation>
+    </message>
+    <message>
+        <source>The value of an Azure tag has at most 256 characters; that of %1 has more.</source>
+        <translation>The value of an Azure tag has at most 256 characters; that of %1 has more.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key of a Secret: letters, digits, - _ and .</source>
+        <translation>“%1” cannot be a key of a Secret: letters, digits, - _ and .</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a Secret: lower-case letters, digits, - and .</source>
+        <translation>“%1” cannot be the name of a Secret: lower-case letters, digits, - and .</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an object: lower-case letters, digits, - and .</source>
+        <translation>“%1” cannot be the name of an object: lower-case letters, digits, - and .</translation>
+    </message>
+    <message>
+        <source>“%1” is no Azure region; one is written like westeurope.</source>
+        <translation>“%1” is no Azure region; one is written like westeurope.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an Azure tag: 1 to 512 characters without &lt; &gt; % &amp; \ ? /.</source>
+        <translation>“%1” is no name for an Azure tag: 1 to 512 characters without &lt; &gt; % &amp; \ ? /.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size of virtual machine; one is written like Standard_D4s_v5.</source>
+        <translation>“%1” is no size of virtual machine; one is written like Standard_D4s_v5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no taint; one is written key=value:NoSchedule, :PreferNoSchedule or :NoExecute.</source>
+        <translation>“%1” is no taint; one is written key=value:NoSchedule, :PreferNoSchedule or :NoExecute.</translation>
+    </message>
 </context>
 <context>
     <name>schema</name>

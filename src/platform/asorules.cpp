@@ -2,18 +2,14 @@
 #include <argosy/platform/kinds.h>
 #include <argosy/platform/versions.h>
 
+#include "names.h"
 #include "rulerun.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace argosy {
 
 namespace {
-
-constexpr qsizetype kMaxTags = 50;
-constexpr qsizetype kMaxGroupName = 90;
 
 void checkVersion(RuleRun& run)
 {
@@ -74,15 +70,6 @@ void checkAnnotations(RuleRun& run)
                 "platform", "credential-from is the bare name of a Secret in the same namespace, without a slash."));
 }
 
-void checkTags(RuleRun& run)
-{
-    const Json& tags = run.at("/spec/tags");
-    if (tags.is_object() && static_cast<qsizetype>(tags.size()) > kMaxTags)
-        run.error("aso/tags", pathOf(u"/spec/tags"),
-            message("platform", "Azure takes %1 tags; these are %2.",
-                {QString::number(kMaxTags), QString::number(tags.size())}));
-}
-
 } // namespace
 
 void checkOperatorObject(RuleRun& run)
@@ -91,15 +78,14 @@ void checkOperatorObject(RuleRun& run)
     checkVersion(run);
     checkOwner(run);
     checkAnnotations(run);
-    checkTags(run);
+    checkOperatorValues(run);
 }
 
 void checkResourceGroup(RuleRun& run)
 {
     const bool named = run.at("/spec/azureName").is_string();
     const QString name = named ? run.text("/spec/azureName") : run.name();
-    static const QRegularExpression kName(u"^[-\\w.()]{0,89}[-\\w()]$"_s);
-    if (name.size() > kMaxGroupName || !kName.match(name).hasMatch())
+    if (!isResourceGroupName(name))
         run.error("aso/group-name", pathOf(named ? u"/spec/azureName" : u"/metadata/name"),
             message("platform",
                 "“%1” is no name for a resource group: up to 90 letters, digits, and - _ . ( ), and no dot at the end.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/platform/kinds.h>
 
+#include "names.h"
 #include "rulerun.h"
 
 #include <QRegularExpression>
@@ -48,6 +49,16 @@ void checkDnsPrefix(RuleRun& run)
             message("platform",
                 "“%1” is no DNS prefix: 1 to 54 letters, digits and hyphens, with a letter or digit at both ends.",
                 {prefix}));
+}
+
+void checkNodeGroup(RuleRun& run)
+{
+    const QString group = run.text("/spec/nodeResourceGroup");
+    if (!group.isEmpty() && !isResourceGroupName(group))
+        run.error("aks/node-resource-group", pathOf(u"/spec/nodeResourceGroup"),
+            message("platform",
+                "“%1” is no name for a resource group: up to 90 letters, digits, and - _ . ( ), and no dot at the end.",
+                {group}));
 }
 
 void checkKubernetesVersion(RuleRun& run)
@@ -150,6 +161,7 @@ void checkExports(RuleRun& run)
 void checkCluster(RuleRun& run)
 {
     checkName(run);
+    checkNodeGroup(run);
     checkDnsPrefix(run);
     checkKubernetesVersion(run);
     checkIdentity(run);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/platform/kinds.h>
 
+#include "names.h"
 #include "rulerun.h"
 
 #include <QRegularExpression>
@@ -13,6 +14,9 @@ namespace {
 
 constexpr int kMinSystemCpus = 4;
 constexpr int kMinSystemPods = 30;
+constexpr int kMinPods = 10;
+constexpr int kMaxPods = 250;
+constexpr int kMaxCount = 1000;
 constexpr qsizetype kMaxWindowsName = 6;
 
 /// One agent pool and where it stands: an item of a cluster's list, or the spec of an object of its own.
@@ -112,7 +116,7 @@ void checkSystemPool(RuleRun& run, const Pool& pool)
         run.error("aks/system-pool-spot", pool.path / u"scaleSetPriority"_s,
             message("platform", "A system pool cannot run on spot machines."), u"Regular"_s);
     const auto count = pool.integer("count");
-    if (count == 0)
+    if (count && *count < 1)
         run.error("aks/system-pool-count", pool.path / u"count"_s,
             message("platform", "A system pool needs at least one node; three are recommended."), u"3"_s);
     else if (count == 1)
@@ -125,9 +129,70 @@ void checkSystemPool(RuleRun& run, const Pool& pool)
     checkSystemSize(run, pool);
 }
 
+void checkRange(RuleRun& run, const Pool& pool, const QString& key, int least, int most)
+{
+    const auto value = pool.integer(key.toStdString());
+    if (value && (*value < least || *value > most))
+        run.error("aks/pool-range", pool.path / key,
+            message("platform", "%1 lies between %2 and %3; it is %4.",
+                {key, QString::number(least), QString::number(most), QString::number(*value)}));
+}
+
+/// "key=value:NoSchedule", or without a value.
+bool isTaint(const QString& taint)
+{
+    const QString effect = taint.section(u':', 1);
+    const QString key = taint.section(u':', 0, 0).section(u'=', 0, 0);
+    const QString value = taint.section(u':', 0, 0).section(u'=', 1);
+    return QStringList{u"NoSchedule"_s, u"PreferNoSchedule"_s, u"NoExecute"_s}.contains(effect) && isLabelKey(key)
+        && isLabelValue(value);
+}
+
+void checkTaints(RuleRun& run, const Pool& pool)
+{
+    const Json& taints = member(pool.json, "nodeTaints");
+    for (size_t i = 0; taints.is_array() && i < taints.size(); ++i) {
+        const QString taint = textOf(taints[i]);
+        if (taints[i].is_string() && !isTaint(taint))
+            run.error("aks/pool-taint", pool.path / u"nodeTaints"_s / static_cast<qsizetype>(i),
+                message("platform",
+                    "“%1” is no taint; one is written key=value:NoSchedule, :PreferNoSchedule or :NoExecute.",
+                    {taint}));
+    }
+}
+
+void checkLabels(RuleRun& run, const Pool& pool)
+{
+    const Json& labels = member(pool.json, "nodeLabels");
+    if (!labels.is_object())
+        return;
+    for (const auto& [key, value] : labels.items()) {
+        const QString name = QString::fromStdString(key);
+        if (!isLabelKey(name) || !isLabelValue(textOf(value)))
+            run.error("aks/pool-label", pool.path / u"nodeLabels"_s / name,
+                message("platform",
+                    "%1: %2 is no label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends; a "
+                    "key may have a domain and / before it.",
+                    {name, textOf(value)}));
+    }
+}
+
+void checkSize(RuleRun& run, const Pool& pool)
+{
+    const QString size = pool.text("vmSize");
+    if (!size.isEmpty() && !isVmSize(size))
+        run.error("aks/vm-size", pool.path / u"vmSize"_s,
+            message("platform", "“%1” is no size of virtual machine; one is written like Standard_D4s_v5.", {size}));
+}
+
 void checkPool(RuleRun& run, const Pool& pool)
 {
     checkPoolName(run, pool);
+    checkRange(run, pool, u"count"_s, 0, kMaxCount);
+    checkRange(run, pool, u"maxPods"_s, kMinPods, kMaxPods);
+    checkTaints(run, pool);
+    checkLabels(run, pool);
+    checkSize(run, pool);
     checkScaling(run, pool);
     if (pool.isSystem())
         checkSystemPool(run, pool);

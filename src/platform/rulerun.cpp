@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulerun.h"
 
-#include <QRegularExpression>
+#include "names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,15 +86,12 @@ QString textOf(const Json& value)
 
 void checkObjectName(RuleRun& run, const char* rule)
 {
-    constexpr qsizetype kMaxName = 253;
-    static const QRegularExpression kName(u"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"_s);
     const QString name = run.name();
-    if (!name.isEmpty() && (name.size() > kMaxName || !kName.match(name).hasMatch()))
+    if (!name.isEmpty() && !isObjectName(name))
         run.error(rule, pathOf(u"/metadata/name"),
             message("platform",
                 "“%1” is no name for a Kubernetes object: lower-case letters, digits, - and ., with a letter or digit "
-                "at "
-                "both ends.",
+                "at both ends.",
                 {name}),
             name.toLower());
 }

@@ -62,6 +62,7 @@ void checkAgentPools(RuleRun& run);
 void checkNodeProvisioning(RuleRun& run);
 void checkSeparateAgentPool(RuleRun& run);
 void checkOperatorObject(RuleRun& run);
+void checkOperatorValues(RuleRun& run);
 void checkResourceGroup(RuleRun& run);
 void checkNodeClass(RuleRun& run);
 void checkNodePool(RuleRun& run);

@@ -61,34 +61,34 @@ const QHash<QString, Trial>& trials()
     static const QHash<QString, Trial> all{
         {u"resourcegroup.name"_s, text(u"Rg Heron"_s, u"rg-crane"_s)},
         {u"resourcegroup.namespace"_s, text(u"Azure_System"_s, u"azure-system"_s)},
-        {u"resourcegroup.location"_s, anyText(u"northeurope"_s)},
+        {u"resourcegroup.location"_s, text(u"north-europe"_s, u"northeurope"_s)},
         {u"resourcegroup.azureName"_s, text(u"rg heron."_s, u"rg-crane"_s)},
-        {u"resourcegroup.tags"_s, anyPair(u"team"_s, u"platform"_s)},
+        {u"resourcegroup.tags"_s, pair(u"a/b"_s, u"x"_s, u"team"_s, u"platform"_s)},
 
         {u"cluster.name"_s, text(u"Heron Two!"_s, u"crane"_s)},
         {u"cluster.namespace"_s, text(u"Azure_System"_s, u"azure-system"_s)},
-        {u"cluster.resourceGroup"_s, anyText(u"rg-heron"_s)},
-        {u"cluster.location"_s, anyText(u"westeurope"_s)},
+        {u"cluster.resourceGroup"_s, text(u"RG heron"_s, u"rg-heron"_s)},
+        {u"cluster.location"_s, text(u"west-europe"_s, u"westeurope"_s)},
         {u"cluster.kubernetesVersion"_s, text(u"latest"_s, u"1.33"_s)},
         {u"cluster.dnsPrefix"_s, text(u"-heron_"_s, u"crane"_s)},
         {u"cluster.skuName"_s, text(u"Huge"_s, u"Base"_s)},
         {u"cluster.azureName"_s, text(u"-heron-"_s, u"crane"_s)},
-        {u"cluster.nodeResourceGroup"_s, anyText(u"nodes"_s)},
+        {u"cluster.nodeResourceGroup"_s, text(u"nodes."_s, u"nodes"_s)},
         {u"cluster.authorizedIPRanges"_s, item(u"10.0.0.0/99"_s, u"10.0.0.0/24"_s)},
         {u"cluster.podCidr"_s, text(u"10.244.0.0/99"_s, u"10.245.0.0/16"_s)},
         {u"cluster.serviceCidr"_s, text(u"10.0"_s, u"10.1.0.0/16"_s)},
         {u"cluster.dnsServiceIP"_s, text(u"10.0.0.999"_s, u"10.0.0.10"_s)},
         {u"cluster.systemPool.name"_s, text(u"System-Pool"_s, u"system"_s)},
-        {u"cluster.systemPool.count"_s, anyText(u"5"_s)},
-        {u"cluster.systemPool.vmSize"_s, anyText(u"Standard_D8s_v5"_s)},
+        {u"cluster.systemPool.count"_s, text(u"99999"_s, u"5"_s)},
+        {u"cluster.systemPool.vmSize"_s, text(u"big one"_s, u"Standard_D8s_v5"_s)},
         {u"cluster.systemPool.osSKU"_s, text(u"Gentoo"_s, u"Ubuntu"_s)},
         {u"cluster.systemPool.osDiskSizeGB"_s, text(u"99999"_s, u"128"_s)},
-        {u"cluster.systemPool.maxPods"_s, anyText(u"110"_s)},
-        {u"cluster.systemPool.nodeTaints"_s, anyItem(u"CriticalAddonsOnly=true:NoSchedule"_s)},
-        {u"cluster.systemPool.nodeLabels"_s, anyPair(u"team"_s, u"platform"_s)},
-        {u"cluster.kubeconfigSecret"_s, anyText(u"crane-kubeconfig"_s)},
-        {u"cluster.kubeconfigKey"_s, anyText(u"value"_s)},
-        {u"cluster.tags"_s, anyPair(u"team"_s, u"platform"_s)},
+        {u"cluster.systemPool.maxPods"_s, text(u"99999"_s, u"110"_s)},
+        {u"cluster.systemPool.nodeTaints"_s, item(u"often"_s, u"CriticalAddonsOnly=true:NoSchedule"_s)},
+        {u"cluster.systemPool.nodeLabels"_s, pair(u"team"_s, u"x y!"_s, u"team"_s, u"platform"_s)},
+        {u"cluster.kubeconfigSecret"_s, text(u"Crane kubeconfig"_s, u"crane-kubeconfig"_s)},
+        {u"cluster.kubeconfigKey"_s, text(u"a value"_s, u"value"_s)},
+        {u"cluster.tags"_s, pair(u"a/b"_s, u"x"_s, u"team"_s, u"platform"_s)},
 
         {u"nodeclass.name"_s, text(u"Default!"_s, u"default"_s)},
         {u"nodeclass.osDiskSizeGB"_s, text(u"99999"_s, u"128"_s)},
@@ -198,6 +198,15 @@ class TestFormValues : public QObject
         return line ? line : control->findChild<QLineEdit*>();
     }
 
+    /// As a click elsewhere does; offscreen the window is not given back its focus.
+    void leaveCompletions()
+    {
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        m_window->window.activateWindow();
+        QTRY_VERIFY(m_window->window.isActiveWindow());
+    }
+
     void typeInto(QWidget* control, const QString& text)
     {
         if (auto* choice = qobject_cast<QComboBox*>(control); choice && !choice->isEditable()) {
@@ -208,10 +217,13 @@ class TestFormValues : public QObject
         QLineEdit* line = lineOf(control);
         line->setFocus();
         line->selectAll();
-        if (text.size() <= kMostKeys)
-            return QTest::keyClicks(line, text);
-        QGuiApplication::clipboard()->setText(text);
-        QTest::keyClick(line, Qt::Key_V, Qt::ControlModifier);
+        if (text.size() <= kMostKeys) {
+            QTest::keyClicks(line, text);
+        } else {
+            QGuiApplication::clipboard()->setText(text);
+            QTest::keyClick(line, Qt::Key_V, Qt::ControlModifier);
+        }
+        leaveCompletions();
     }
 
     QString shownProblem(const QString& control) const

@@ -100,6 +100,15 @@ void poolRows()
     row("system pool on windows", pool("osType", "Windows"), "aks/system-pool-os");
     row("counts missing", pool("enableAutoScaling", true), "aks/autoscaling-counts");
     row("counts without scaling", pool("minCount", 1), "aks/autoscaling-counts");
+    row("too many nodes", pool("count", 1001), "aks/pool-range");
+    row("a negative number of nodes", pool("count", -7), "aks/pool-range");
+    row("too many pods", pool("maxPods", 251), "aks/pool-range");
+    row("size without a series", pool("vmSize", "big"), "aks/vm-size");
+    row("size with a space", pool("vmSize", "Standard_D4s v5"), "aks/vm-size");
+    row("taint without effect", pool("nodeTaints", {"CriticalAddonsOnly=true"}), "aks/pool-taint");
+    row("taint with a wrong effect", pool("nodeTaints", {"a=b:Never"}), "aks/pool-taint");
+    row("label value", pool("nodeLabels", {{"team", "a b"}}), "aks/pool-label");
+    row("label key", pool("nodeLabels", {{"Example.com/team", "a"}}), "aks/pool-label");
     Json twice = cluster();
     twice["spec"]["agentPoolProfiles"].push_back(twice["spec"]["agentPoolProfiles"][0]);
     row("two pools of one name", twice, "aks/pool-duplicate");
@@ -110,6 +119,15 @@ void poolRows()
 
 void clusterRows()
 {
+    row("region", with(cluster(), "/spec/location", "west-europe!"), "aso/location");
+    row("tag name", with(cluster(), "/spec/tags", {{"cost/centre", "1"}}), "aso/tag");
+    row("tag value", with(cluster(), "/spec/tags", {{"cost", std::string(257, 'x')}}), "aso/tag");
+    row("owner", with(cluster(), "/spec/owner/name", "rg_heron"), "aso/owner-name");
+    row("node resource group", with(cluster(), "/spec/nodeResourceGroup", "nodes."), "aks/node-resource-group");
+    row("name of an exported Secret", with(cluster(), "/spec/operatorSpec/secrets/adminCredentials/name", "Heron"),
+        "aso/secret-name");
+    row("key of an exported Secret", with(cluster(), "/spec/operatorSpec/secrets/adminCredentials/key", "a b"),
+        "aso/secret-key");
     row("name", with(cluster(), "/spec/azureName", "heron-"), "aks/name");
     row("object name", with(cluster(), "/metadata/name", "Heron"), "aso/object-name");
     row("zones in a region without", with(cluster(), "/spec/location", "ukwest"), "aks/zones");
