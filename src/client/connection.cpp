@@ -24,10 +24,10 @@ enum class Attempt
 class Connection::Private final
 {
 public:
-    Private(Connection& connection, Endpoint wanted, const SignInOptions& signIn)
+    Private(Connection& connection, Endpoint wanted, SignInOptions signIn)
         : q(connection)
         , endpoint(std::move(wanted))
-        , options(signIn)
+        , options(std::move(signIn))
         , transport(endpoint)
         , heartbeat(connection)
     {
@@ -46,7 +46,7 @@ public:
     void withCredential(const std::function<void(const Result<Credential>&)>& use);
     void serveWaiting();
     [[nodiscard]] Result<ExchangePlan> plan(const ApiRequest& request, const Result<Credential>& credential);
-    [[nodiscard]] bool isWorthAnother(const Error* error, const Credential& shown, Attempt attempt);
+    [[nodiscard]] bool isWorthAnother(const Error* error, const Credential& shown, Attempt attempt) const;
 
     void begin(const std::weak_ptr<PendingCall>& owed, const ApiRequest& request, Attempt attempt);
     void start(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
@@ -158,7 +158,7 @@ Result<ExchangePlan> Connection::Private::plan(const ApiRequest& request, const 
         .where = where};
 }
 
-bool Connection::Private::isWorthAnother(const Error* error, const Credential& shown, Attempt attempt)
+bool Connection::Private::isWorthAnother(const Error* error, const Credential& shown, Attempt attempt) const
 {
     if (error && error->kind == ErrorKind::Unauthenticated)
         return source->refused(shown, *error) && attempt == Attempt::First;

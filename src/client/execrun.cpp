@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxPrintedBytes = 1024 * 1024;
+constexpr qsizetype kMaxPrintedBytes = qsizetype{1024} * 1024;
 constexpr qsizetype kMaxLastWords = 4096;
 
 QProcessEnvironment environmentOf(const ExecRunPlan& plan)

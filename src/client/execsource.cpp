@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxOutput = 64 * 1024;
+constexpr qsizetype kMaxOutput = qsizetype{64} * 1024;
 
 Error refusal(const Message& text)
 {

@@ -3,6 +3,8 @@
 
 #include <QHostAddress>
 
+#include <array>
+
 namespace argosy {
 
 using namespace Qt::StringLiterals;
@@ -17,11 +19,11 @@ struct Scheme
     bool overTls = false;
 };
 
-constexpr Scheme kSchemes[] = {
-    {"http"_L1, QNetworkProxy::HttpProxy, 80},
-    {"https"_L1, QNetworkProxy::HttpProxy, 443, true},
-    {"socks5"_L1, QNetworkProxy::Socks5Proxy, 1080},
-    {"socks5h"_L1, QNetworkProxy::Socks5Proxy, 1080},
+constexpr std::array kSchemes{
+    Scheme{"http"_L1, QNetworkProxy::HttpProxy, 80},
+    Scheme{"https"_L1, QNetworkProxy::HttpProxy, 443, true},
+    Scheme{"socks5"_L1, QNetworkProxy::Socks5Proxy, 1080},
+    Scheme{"socks5h"_L1, QNetworkProxy::Socks5Proxy, 1080},
 };
 
 QString variable(const char* lower, const char* upper)

@@ -8,7 +8,7 @@ namespace argosy {
 
 namespace {
 
-constexpr qint64 kMaxBuffered = 256 * 1024;
+constexpr qint64 kMaxBuffered = qint64{256} * 1024;
 
 /// As much as the other side has room for; the rest waits for its bytesWritten().
 void pump(QAbstractSocket& from, QAbstractSocket& to)

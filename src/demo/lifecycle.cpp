@@ -183,12 +183,10 @@ void Lifecycle::finishNamespace(const QString& name)
 
 bool Lifecycle::hasOtherOwner(const Json& object, const QString& uid) const
 {
-    for (const Json& owner : valueAt(object, "/metadata/ownerReferences")) {
+    return std::ranges::any_of(valueAt(object, "/metadata/ownerReferences"), [this, &uid](const Json& owner) {
         const QString other = text(member(owner, "uid"));
-        if (other != uid && m_table.findUid(other))
-            return true;
-    }
-    return false;
+        return other != uid && m_table.findUid(other) != nullptr;
+    });
 }
 
 } // namespace argosy::demo

@@ -54,7 +54,8 @@ bool isLabelValue(const QString& value)
 
 bool isResourceGroupName(const QString& name)
 {
-    static const QRegularExpression kName(u"\\A[-\\w.()]*[-\\w()]\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kName(
+        u"\\A[-\\w.()]*[-\\w()]\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
     return name.size() <= kMaxGroup && matches(kName, name);
 }
 

@@ -37,7 +37,8 @@ void checkTags(RuleRun& run)
                     {name}));
         else if (!isTagValue(textOf(value)))
             run.error("aso/tag", path / name,
-                message("platform", "The value of an Azure tag has at most 256 characters; that of %1 has more.", {name}));
+                message(
+                    "platform", "The value of an Azure tag has at most 256 characters; that of %1 has more.", {name}));
     }
 }
 
@@ -61,7 +62,8 @@ void checkExports(RuleRun& run)
         const QString key = textAt(target, "/key");
         if (!name.isEmpty() && !isObjectName(name))
             run.error("aso/secret-name", path / u"name"_s,
-                message("platform", "“%1” cannot be the name of a Secret: lower-case letters, digits, - and .", {name}));
+                message(
+                    "platform", "“%1” cannot be the name of a Secret: lower-case letters, digits, - and .", {name}));
         if (!key.isEmpty() && !isDataKey(key))
             run.error("aso/secret-key", path / u"key"_s,
                 message("platform", "“%1” cannot be a key of a Secret: letters, digits, - _ and .", {key}));

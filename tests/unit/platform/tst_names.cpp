@@ -23,20 +23,25 @@ private Q_SLOTS:
                                  << QStringList{QString(), u"A"_s, u"-a"_s, u"a."_s, u"a..b"_s, u"a\n"_s, many(254)};
         QTest::newRow("keys of data") << Rule(isDataKey) << QStringList{u"tls.crt"_s, u"_"_s, u".hidden"_s}
                                       << QStringList{QString(), u"."_s, u".."_s, u"..x"_s, u"a/b"_s, u"a b"_s};
-        QTest::newRow("keys of labels") << Rule(isLabelKey) << QStringList{u"team"_s, u"A_b.c"_s, u"example.com/a"_s, many(63)}
+        QTest::newRow("keys of labels") << Rule(isLabelKey)
+                                        << QStringList{u"team"_s, u"A_b.c"_s, u"example.com/a"_s, many(63)}
                                         << QStringList{QString(), u"/a"_s, u"a/"_s, u"a/b/c"_s, u"a-"_s, many(64)};
         QTest::newRow("values of labels") << Rule(isLabelValue) << QStringList{QString(), u"v1.2_x"_s}
                                           << QStringList{u" "_s, u"a b"_s, u"-"_s, many(64)};
-        QTest::newRow("resource groups") << Rule(isResourceGroupName) << QStringList{u"rg-1_(x).y"_s, u"größe"_s, many(90)}
+        QTest::newRow("resource groups") << Rule(isResourceGroupName)
+                                         << QStringList{u"rg-1_(x).y"_s, u"größe"_s, many(90)}
                                          << QStringList{QString(), u"rg."_s, u"r g"_s, many(91)};
         QTest::newRow("regions") << Rule(isRegion) << QStringList{u"westeurope"_s, u"West Europe"_s, u"eastus2"_s}
                                  << QStringList{QString(), u"west-europe"_s, u"2"_s};
         QTest::newRow("sizes") << Rule(isVmSize)
-                               << QStringList{u"Standard_D4s_v5"_s, u"Standard_E4-2s_v5"_s, u"Standard_NC24ads_A100_v4"_s, u"Basic_A1"_s}
-                               << QStringList{QString(), u"D4s_v5"_s, u"standard"_s, u"Standard_D4s v5"_s, u"Standard_"_s};
+                               << QStringList{u"Standard_D4s_v5"_s, u"Standard_E4-2s_v5"_s,
+                                      u"Standard_NC24ads_A100_v4"_s, u"Basic_A1"_s}
+                               << QStringList{
+                                      QString(), u"D4s_v5"_s, u"standard"_s, u"Standard_D4s v5"_s, u"Standard_"_s};
         QTest::newRow("names of tags") << Rule(isTagName) << QStringList{u"cost centre"_s, u"a:b"_s, many(512)}
                                        << QStringList{QString(), u"a/b"_s, u"a<b"_s, u"a\\b"_s, many(513)};
-        QTest::newRow("values of tags") << Rule(isTagValue) << QStringList{QString(), many(256)} << QStringList{many(257)};
+        QTest::newRow("values of tags") << Rule(isTagValue) << QStringList{QString(), many(256)}
+                                        << QStringList{many(257)};
     }
 
     void names()
