@@ -103,6 +103,7 @@ class Comparer final
 public:
     void compare(const Json* before, const Json* after, const SchemaNode& node)
     {
+        Q_ASSERT(before != nullptr || after != nullptr);
         const Shape shape = shapeOf(node, after != nullptr ? *after : *before);
         const bool reshaped = before != nullptr && after != nullptr && shapeOf(node, *before) != shape;
         const bool bothEmpty = isEmptyOrNull(before) && isEmptyOrNull(after);
