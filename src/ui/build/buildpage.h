@@ -37,7 +37,7 @@ private:
     void buildActions();
     QAction* action(const QString& name, const QString& icon, const QString& text, const QList<QKeySequence>& keys,
         std::function<void()> act);
-    QPushButton* button(QAction* action);
+    QPushButton* button(QAction* from);
     void followWorkspace();
     void show(Document* document);
     void forget(const Document* document);

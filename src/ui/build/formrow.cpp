@@ -84,7 +84,7 @@ QWidget* FormRow::buildField()
     m_reset->setToolTip(m_facts.fallback.isEmpty() ? tr("Remove this field")
                                                    : tr("Remove this field, so that %1 holds").arg(m_facts.fallback));
     m_reset->setAccessibleName(tr("Remove %1").arg(m_label->text()));
-    connect(m_reset, &QToolButton::clicked, this, &FormRow::clearField);
+    connect(m_reset, &QToolButton::clicked, this, [this] { m_sink.set({}, nullptr); }); // out of the document
     m_foreign->setWordWrap(true);
     m_foreign->hide();
     m_theme.style(m_foreign, Theme::Text::Body, Tone::Degraded);
@@ -171,11 +171,6 @@ void FormRow::setHighlighted(bool highlighted)
         return;
     m_highlighted = highlighted;
     update();
-}
-
-void FormRow::clearField()
-{
-    m_sink.set({}, nullptr);
 }
 
 void FormRow::resizeEvent(QResizeEvent* event)

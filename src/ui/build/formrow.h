@@ -26,7 +26,6 @@ public:
     void showProblems(const QList<Problem>& problems);
     void setHighlighted(bool highlighted); ///< the cursor in the YAML stands in this field
     [[nodiscard]] bool isSet() const { return m_isSet; }
-    void clearField(); ///< removes the field from the document
     [[nodiscard]] QString helpText() const;
 
 Q_SIGNALS:
