@@ -33,7 +33,6 @@ NewClusterDialog::NewClusterDialog(const Theme& theme, Workspace& workspace, QWi
     , m_presetText(new QLabel(this))
     , m_makes(new QLabel(this))
     , m_problems(new QVBoxLayout)
-    , m_create(nullptr)
 {
     setObjectName(u"build.newCluster"_s);
     setWindowTitle(tr("New cluster"));

@@ -40,7 +40,7 @@ private:
     QLabel* m_presetText;
     QLabel* m_makes;
     QVBoxLayout* m_problems;
-    QPushButton* m_create;
+    QPushButton* m_create = nullptr; // until the fields above it are filled for the first time
 };
 
 } // namespace argosy

@@ -28,9 +28,9 @@ QString errorText(const std::optional<Error>& error)
 QStringList forbidden(const QHash<GroupKind, Store::KindState>& kinds)
 {
     QStringList names;
-    for (auto it = kinds.cbegin(); it != kinds.cend(); ++it)
-        if (it->phase == Phase::Unavailable && it->error && it->error->kind == ErrorKind::Forbidden)
-            names.append(it->error->where.resource);
+    for (const Store::KindState& state : kinds)
+        if (state.phase == Phase::Unavailable && state.error && state.error->kind == ErrorKind::Forbidden)
+            names.append(state.error->where.resource);
     names.sort();
     return names;
 }
