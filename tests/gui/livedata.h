@@ -9,7 +9,7 @@
 
 namespace argosy::livedata {
 
-[[nodiscard]] ObjectPtr object(const QByteArray& json);
+[[nodiscard]] ObjectPtr object(const QByteArray& text);
 /// A cluster with a node pool in trouble and a workflow under way.
 [[nodiscard]] ResourceTree tree(const QDateTime& now);
 /// A review with every outcome that a step can have.
