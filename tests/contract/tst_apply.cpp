@@ -233,8 +233,10 @@ private Q_SLOTS:
     void theRealManifestsDifferInOneLine()
     {
         const QString folder = QStringLiteral(ARGOSY_SOURCE_DIR) + u"/../shared/platform/aso-resources/"_s;
-        if (!QFileInfo::exists(folder))
+        if (!QFileInfo::exists(folder)) {
+            QVERIFY2(!qEnvironmentVariableIsSet("ARGOSY_TEST_REQUIRED"), "the platform's manifests are missing");
             QSKIP("the platform's manifests are not beside the project");
+        }
         const ObjectRef ns{ClusterId::management(), {}, u"Namespace"_s, {}, u"azure-system"_s};
         (void)m_server->send(requests::apply(m_server->resource(ns.groupKind()),
             {{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", "azure-system"}}}}));
