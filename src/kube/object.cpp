@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/kube/object.h>
 
-#include <simdjson.h>
+#include "interner.h"
+#include "lastapplied.h"
+#include "objectbody.h"
+#include "ondemand.h"
 
 #include <array>
 
@@ -20,11 +23,10 @@ constexpr std::array kChosenFields{"/spec/owner/name", "/spec/owner/armId", "/sp
     "/status/startedAt", "/status/finishedAt", "/status/state", "/type", "/reason", "/message", "/involvedObject/uid",
     "/involvedObject/kind", "/involvedObject/name"};
 
-constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-configuration";
-
 QString toText(std::string_view view)
 {
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    thread_local Interner interner;
+    return interner.text(view);
 }
 
 QString textOf(const sj::dom::element& element, std::string_view pointer)
@@ -52,18 +54,18 @@ QDateTime timeOf(const sj::dom::element& element, std::string_view pointer)
     return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
 }
 
-QHash<QString, QString> mapOf(const sj::dom::element& element, std::string_view pointer)
+TextMap mapOf(const sj::dom::element& element, std::string_view pointer)
 {
-    QHash<QString, QString> map;
+    QList<TextMap::Entry> map;
     sj::dom::object object;
     if (element.at_pointer(pointer).get_object().get(object) != sj::SUCCESS)
-        return map;
+        return {};
     for (const auto& [key, value] : object) {
         std::string_view text;
         if (key != kLastApplied && value.get_string().get(text) == sj::SUCCESS)
-            map.insert(toText(key), toText(text));
+            map.append({toText(key), toText(text)});
     }
-    return map;
+    return TextMap(std::move(map));
 }
 
 template <class Item> auto listOf(const sj::dom::element& element, std::string_view pointer, const Item& item)
@@ -96,84 +98,6 @@ OwnerReference ownerOf(const sj::dom::element& entry)
         .controller = textOf(entry, "/controller") == u"true"};
 }
 
-/// Writes members one by one, leaving some out and replacing others.
-class MemberWriter final
-{
-public:
-    void raw(std::string_view key, const std::string& json)
-    {
-        m_out += m_out.size() > 1 ? "," : "";
-        m_out += toCompactJson(Json(std::string(key))).toStdString() + ':' + json;
-    }
-    void keep(std::string_view key, const sj::dom::element& value) { raw(key, sj::minify(value)); }
-    [[nodiscard]] std::string finish() const { return m_out + '}'; }
-
-private:
-    std::string m_out = "{";
-};
-
-std::string redactedMap(const sj::dom::element& element, bool base64)
-{
-    MemberWriter out;
-    sj::dom::object object;
-    if (element.get_object().get(object) == sj::SUCCESS)
-        for (const auto& [key, value] : object) {
-            const std::string_view text =
-                value.is_string() ? std::string_view(value.get_string().value_unsafe()) : std::string_view();
-            const QByteArray bytes(text.data(), qsizetype(text.size()));
-            const qsizetype length = base64 ? QByteArray::fromBase64(bytes).size() : bytes.size();
-            out.raw(key, "\"<" + std::to_string(length) + " bytes>\"");
-        }
-    return out.finish();
-}
-
-std::string annotationsWithoutLastApplied(const sj::dom::object& annotations)
-{
-    MemberWriter out;
-    for (const auto& [key, value] : annotations)
-        if (key != kLastApplied)
-            out.keep(key, value);
-    return out.finish();
-}
-
-std::string metadataJson(const sj::dom::element& element, bool isSecret)
-{
-    MemberWriter out;
-    sj::dom::object metadata;
-    if (element.get_object().get(metadata) != sj::SUCCESS)
-        return "{}";
-    for (const auto& [key, value] : metadata) {
-        sj::dom::object annotations;
-        if (key == "managedFields")
-            continue;
-        if (isSecret && key == "annotations" && value.get_object().get(annotations) == sj::SUCCESS)
-            out.raw(key, annotationsWithoutLastApplied(annotations));
-        else
-            out.keep(key, value);
-    }
-    return out.finish();
-}
-
-/// The object again, compact, with apiVersion and kind first even where a list's item had none.
-QByteArray bodyJson(const sj::dom::object& root, const Gvk& gvk)
-{
-    const bool isSecret = gvk.group.isEmpty() && gvk.kind == u"Secret";
-    MemberWriter out;
-    out.raw("apiVersion", toCompactJson(Json(gvk.apiVersion().toStdString())).toStdString());
-    out.raw("kind", toCompactJson(Json(gvk.kind.toStdString())).toStdString());
-    for (const auto& [key, value] : root) {
-        if (key == "apiVersion" || key == "kind")
-            continue;
-        if (key == "metadata")
-            out.raw(key, metadataJson(value, isSecret));
-        else if (isSecret && (key == "data" || key == "stringData"))
-            out.raw(key, redactedMap(value, key == "data"));
-        else
-            out.keep(key, value);
-    }
-    return QByteArray::fromStdString(out.finish());
-}
-
 Error undecodable(const ClusterId& cluster, const Gvk& gvk, const QString& name)
 {
     return {.kind = ErrorKind::Protocol,
@@ -182,36 +106,44 @@ Error undecodable(const ClusterId& cluster, const Gvk& gvk, const QString& name)
         .where = {.cluster = cluster.toString(), .name = name}};
 }
 
-sj::dom::parser& threadParser()
+/// The JSON without white space, with room behind it. simdjson copies from no bytes too, which may have no address.
+std::optional<sj::padded_string> compacted(QByteArrayView json)
 {
-    thread_local sj::dom::parser parser;
-    return parser;
-}
-
-/// No bytes may be no address, and simdjson copies from it all the same.
-sj::error_code parseBytes(QByteArrayView json, sj::dom::element& element)
-{
-    return json.isEmpty() ? sj::EMPTY : threadParser().parse(json.data(), std::size_t(json.size()), true).get(element);
+    sj::padded_string compact(std::size_t(json.size()));
+    std::size_t length = 0;
+    if (json.isEmpty() || sj::minify(json.data(), std::size_t(json.size()), compact.data(), length) != sj::SUCCESS)
+        return {};
+    std::fill(compact.data() + length, compact.data() + compact.size(), ' ');
+    return compact;
 }
 
 } // namespace
 
 struct ObjectDecoder
 {
-    static Result<ObjectPtr> decode(const ClusterId& cluster, const sj::dom::element& element, const Gvk& fallback)
+    const ClusterId& cluster;
+    const Gvk& fallback;
+    ObjectDetail detail;
+
+    /// `json` is compact and has room behind it.
+    [[nodiscard]] Result<ObjectPtr> operator()(std::string_view json) const
     {
+        thread_local sj::dom::parser parser;
+        sj::dom::element element;
+        if (parser.parse(json.data(), json.size(), false).get(element) != sj::SUCCESS)
+            return fail(undecodable(cluster, fallback, {}));
         const QString apiVersion = textOf(element, "/apiVersion");
         const QString kind = textOf(element, "/kind");
         const Gvk gvk = apiVersion.isEmpty() || kind.isEmpty() ? fallback : Gvk::from(apiVersion, kind);
         const QString name = textOf(element, "/metadata/name");
-        sj::dom::object root;
-        if (element.get_object().get(root) != sj::SUCCESS || name.isEmpty() || gvk.kind.isEmpty())
+        if (!element.is_object() || name.isEmpty() || gvk.kind.isEmpty())
             return fail(undecodable(cluster, gvk, name));
         const std::shared_ptr<Object> object(new Object);
         object->m_ref = {cluster, gvk.group, gvk.kind, textOf(element, "/metadata/namespace"), name};
         object->m_version = gvk.version;
         fill(*object, element);
-        object->m_json = bodyJson(root, gvk);
+        if (detail == ObjectDetail::Full)
+            object->m_json = objectBody(json, gvk);
         return ObjectPtr(object);
     }
 
@@ -229,20 +161,21 @@ private:
         object.m_finalizers =
             listOf(element, "/metadata/finalizers", [](const sj::dom::element& e) { return textOf(e, ""); });
         object.m_conditions = listOf(element, "/status/conditions", conditionOf);
-        for (const char* pointer : kChosenFields) {
-            const QString text = textOf(element, pointer);
+        for (quint8 i = 0; i < kChosenFields.size(); ++i) {
+            const QString text = textOf(element, kChosenFields[i]);
             if (!text.isEmpty())
-                object.m_fields.insert(pointer, text);
+                object.m_fields.append({i, text});
         }
     }
 };
 
-Result<ObjectPtr> Object::decode(const ClusterId& cluster, QByteArrayView json, const Gvk& fallback)
+Result<ObjectPtr> Object::decode(
+    const ClusterId& cluster, QByteArrayView json, const Gvk& fallback, ObjectDetail detail)
 {
-    sj::dom::element element;
-    if (parseBytes(json, element) != sj::SUCCESS)
+    const std::optional<sj::padded_string> compact = compacted(json);
+    if (!compact)
         return fail(undecodable(cluster, fallback, {}));
-    return ObjectDecoder::decode(cluster, element, fallback);
+    return ObjectDecoder{cluster, fallback, detail}(*compact);
 }
 
 const Condition* Object::condition(QStringView type) const
@@ -253,8 +186,11 @@ const Condition* Object::condition(QStringView type) const
 
 QString Object::field(const char* pointer) const
 {
-    Q_ASSERT(std::ranges::any_of(kChosenFields, [&](const char* known) { return qstrcmp(known, pointer) == 0; }));
-    return m_fields.value(QByteArray::fromRawData(pointer, qsizetype(qstrlen(pointer))));
+    const auto known =
+        std::ranges::find_if(kChosenFields, [&](const char* chosen) { return qstrcmp(chosen, pointer) == 0; });
+    Q_ASSERT(known != kChosenFields.end());
+    const auto found = std::ranges::find(m_fields, known - kChosenFields.begin(), &std::pair<quint8, QString>::first);
+    return found == m_fields.end() ? QString() : found->second;
 }
 
 Json Object::body() const
@@ -262,27 +198,61 @@ Json Object::body() const
     return parseJson(m_json).value_or(Json::object());
 }
 
-Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind)
+namespace {
+
+bool readMetadata(ObjectList& list, sj::ondemand::value metadata)
 {
+    thread_local sj::dom::parser parser;
+    std::string_view json;
     sj::dom::element element;
-    sj::dom::array items;
-    if (parseBytes(json, element) != sj::SUCCESS || !element.is_object())
-        return fail(undecodable(cluster, itemKind, {}));
-    ObjectList list;
-    list.resourceVersion = textOf(element, "/metadata/resourceVersion");
-    list.continueToken = textOf(element, "/metadata/continue");
-    const auto found = element.at_key("items");
-    if (found.error() == sj::NO_SUCH_FIELD)
-        return fail(undecodable(cluster, itemKind, {}));
-    if (found.get_array().get(items) != sj::SUCCESS)
-        return list; // "items": null is how an empty list may be written
-    for (const sj::dom::element item : items) {
-        auto object = ObjectDecoder::decode(cluster, item, itemKind);
+    if (sj::to_json_string(metadata).get(json) != sj::SUCCESS
+        || parser.parse(json.data(), json.size(), false).get(element) != sj::SUCCESS)
+        return false;
+    list.resourceVersion = textOf(element, "/resourceVersion");
+    list.continueToken = textOf(element, "/continue");
+    return true;
+}
+
+/// False where the JSON ends or breaks in the middle of the items.
+bool readItems(ObjectList& list, sj::ondemand::value value, const ObjectDecoder& decode)
+{
+    sj::ondemand::array items;
+    if (value.get_array().get(items) != sj::SUCCESS)
+        return true; // "items": null is how an empty list may be written
+    for (auto item : items) {
+        std::string_view json;
+        if (sj::to_json_string(item).get(json) != sj::SUCCESS)
+            return false;
+        Result<ObjectPtr> object = decode(json);
         if (object)
-            list.items.append(*object);
+            list.items.append(std::move(*object));
         else
             list.broken.append(object.error());
     }
+    return true;
+}
+
+} // namespace
+
+Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind, ObjectDetail detail)
+{
+    const std::optional<sj::padded_string> compact = compacted(json);
+    thread_local sj::ondemand::parser parser;
+    sj::ondemand::document document;
+    sj::ondemand::object root;
+    if (!compact || parser.iterate(*compact).get(document) != sj::SUCCESS
+        || document.get_object().get(root) != sj::SUCCESS)
+        return fail(undecodable(cluster, itemKind, {}));
+    ObjectList list;
+    bool hasItems = false;
+    const bool isWhole = forMembers(root, [&](std::string_view key, sj::ondemand::value value) {
+        if (key == "metadata")
+            return readMetadata(list, value);
+        hasItems = hasItems || key == "items";
+        return key != "items" || readItems(list, value, {cluster, itemKind, detail});
+    });
+    if (!isWhole || !hasItems)
+        return fail(undecodable(cluster, itemKind, {}));
     return list;
 }
 

@@ -5,10 +5,10 @@
 #include <argosy/kube/condition.h>
 #include <argosy/kube/json.h>
 #include <argosy/kube/objectref.h>
+#include <argosy/kube/textmap.h>
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -29,6 +29,13 @@ struct OwnerReference
     bool operator==(const OwnerReference&) const = default;
 };
 
+/// How much of an object is kept.
+enum class ObjectDetail
+{
+    Full,
+    Header ///< without the JSON: json() is empty and body() an empty object
+};
+
 /**
  * An object as a server holds it: a decoded header and the compact JSON without managedFields. Immutable, so it is
  * shared between threads without locks.
@@ -41,8 +48,8 @@ class Object final
 public:
     /// Decodes one object. `fallback` names group, version and kind where the JSON does not (items of a list). Fails
     /// with Protocol where it is no object or has no name; never throws.
-    [[nodiscard]] static Result<ObjectPtr> decode(
-        const ClusterId& cluster, QByteArrayView json, const Gvk& fallback = {});
+    [[nodiscard]] static Result<ObjectPtr> decode(const ClusterId& cluster, QByteArrayView json,
+        const Gvk& fallback = {}, ObjectDetail detail = ObjectDetail::Full);
 
     [[nodiscard]] const ObjectRef& ref() const { return m_ref; }
     [[nodiscard]] Gvk gvk() const { return {m_ref.group, m_version, m_ref.kind}; }
@@ -51,8 +58,8 @@ public:
     [[nodiscard]] qint64 generation() const { return m_generation; }
     [[nodiscard]] const QDateTime& created() const { return m_created; } ///< UTC; invalid if absent
     [[nodiscard]] const QDateTime& deleted() const { return m_deleted; } ///< deletionTimestamp; invalid if absent
-    [[nodiscard]] const QHash<QString, QString>& labels() const { return m_labels; }
-    [[nodiscard]] const QHash<QString, QString>& annotations() const { return m_annotations; } ///< without last-applied
+    [[nodiscard]] const TextMap& labels() const { return m_labels; }
+    [[nodiscard]] const TextMap& annotations() const { return m_annotations; } ///< without last-applied
     [[nodiscard]] const QList<OwnerReference>& owners() const { return m_owners; }
     [[nodiscard]] const QStringList& finalizers() const { return m_finalizers; }
     [[nodiscard]] const QList<Condition>& conditions() const { return m_conditions; }
@@ -78,12 +85,12 @@ private:
     qint64 m_generation = 0;
     QDateTime m_created;
     QDateTime m_deleted;
-    QHash<QString, QString> m_labels;
-    QHash<QString, QString> m_annotations;
+    TextMap m_labels;
+    TextMap m_annotations;
     QList<OwnerReference> m_owners;
     QStringList m_finalizers;
     QList<Condition> m_conditions;
-    QHash<QByteArray, QString> m_fields;
+    QList<std::pair<quint8, QString>> m_fields; ///< by place in kChosenFields
     QByteArray m_json;
 };
 
@@ -95,8 +102,9 @@ struct ObjectList
     QString resourceVersion;
     QString continueToken; ///< empty on the last page
 };
-/// Decodes a List of any kind. Fails with Protocol where it is no list.
-[[nodiscard]] Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind);
+/// Decodes a List of any kind. Fails with Protocol where it is no list, or ends in the middle.
+[[nodiscard]] Result<ObjectList> decodeList(
+    const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind, ObjectDetail detail = ObjectDetail::Full);
 
 /// Decodes an API Status body; a body that is no Status gives its first line of text as the message.
 [[nodiscard]] ApiStatus decodeStatus(int httpCode, const QByteArray& body);

@@ -49,9 +49,8 @@ QString ownersOf(const Object& object)
 QString labelsOf(const Object& object)
 {
     QStringList lines;
-    for (auto it = object.labels().cbegin(); it != object.labels().cend(); ++it)
-        lines.append(it.key() + u'=' + it.value());
-    lines.sort();
+    for (const auto& [key, value] : object.labels())
+        lines.append(key + u'=' + value);
     return lines.join(u'\n');
 }
 

@@ -54,6 +54,71 @@ private Q_SLOTS:
         QVERIFY(!secret->annotations().contains(u"kubectl.kubernetes.io/last-applied-configuration"_s));
     }
 
+    void theBodyIsTheObjectWithoutWhatIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("white space goes, order stays")
+            << QByteArray("{ \"kind\": \"A\", \"apiVersion\": \"v1\",\n \"z\": [ 1.50, true , null ],"
+                          "\"metadata\" : { \"name\" : \"x\" }, \"a\": { } }")
+            << QByteArray("{\"apiVersion\":\"v1\",\"kind\":\"A\",\"z\":[1.50,true,null],\"metadata\":{\"name\":\"x\"},"
+                          "\"a\":{}}");
+        QTest::newRow("keys that need escapes")
+            << QByteArray(
+                   "{\"kind\":\"A\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"x\"},\"\\\"q\\n\":\" \\u00e9 \"}")
+            << QByteArray(
+                   "{\"apiVersion\":\"v1\",\"kind\":\"A\",\"metadata\":{\"name\":\"x\"},\"\\\"q\\n\":\" \\u00e9 \"}");
+        QTest::newRow("an exported Secret without data")
+            << QByteArray("{\"kind\":\"Secret\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"x\",\"annotations\":"
+                          "null},\"data\":null}")
+            << QByteArray("{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"x\",\"annotations\":{}},"
+                          "\"data\":{}}");
+        QTest::newRow("a Secret whose values are no texts")
+            << QByteArray("{\"kind\":\"Secret\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"x\"},\"data\":{\"a\":{"
+                          "\"b\":\"canary\"},\"c\":\"YQ==\"}}")
+            << QByteArray("{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"x\"},\"data\":{\"a\":\"<"
+                          "0 bytes>\",\"c\":\"<1 bytes>\"}}");
+    }
+
+    void theBodyIsTheObjectWithoutWhatIsLeftOut()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, body);
+        const auto object = Object::decode(ClusterId::management(), json);
+        QVERIFY_RESULT(object);
+        QCOMPARE((*object)->json(), body);
+    }
+
+    void aHeaderHasNoBody()
+    {
+        const auto object = Object::decode(ClusterId::management(),
+            R"({"kind":"NodePool","apiVersion":"karpenter.sh/v1","metadata":{"name":"x","labels":{"a":"b"}}})", {},
+            ObjectDetail::Header);
+        QVERIFY_RESULT(object);
+        QCOMPARE((*object)->labels().value(u"a"), u"b"_s);
+        QVERIFY((*object)->json().isEmpty());
+        QCOMPARE((*object)->body(), Json::object());
+    }
+
+    void labelsAreFoundByKey()
+    {
+        const TextMap map({{u"b"_s, u"1"_s}, {u"a"_s, u"2"_s}, {u"b"_s, u"3"_s}});
+        QCOMPARE(map.size(), 2);
+        QCOMPARE(map.value(u"b"), u"3"_s);
+        QCOMPARE(map.value(u"a"), u"2"_s);
+        QVERIFY(!map.contains(u"aa") && !map.contains(u"c"));
+        QCOMPARE(map.value(u"c"), QString());
+    }
+
+    void aListThatBreaksOffIsRefused()
+    {
+        const QByteArray whole = R"({"metadata":{"resourceVersion":"9"},"items":[{"metadata":{"name":"a"}}]})";
+        const Gvk kind{u"karpenter.sh"_s, u"v1"_s, u"NodePool"_s};
+        QVERIFY_RESULT(decodeList({}, whole, kind));
+        for (qsizetype length = 0; length < whole.size(); ++length)
+            QVERIFY2(!decodeList({}, whole.first(length), kind), whole.first(length).constData());
+    }
+
     void listKeepsWhatDecodes()
     {
         const auto list = decodeList(ClusterId::management(),

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <argosy/kube/gvk.h>
+
+#include <QByteArray>
+
+#include <string_view>
+
+namespace argosy {
+
+/// The JSON that an Object keeps: apiVersion and kind first, even where a list's item has none, metadata without
+/// managedFields, a Secret without what is secret. `json` is compact and valid, an object, and in a buffer that can be
+/// read for SIMDJSON_PADDING bytes beyond it. Empty where it turns out to be neither.
+[[nodiscard]] QByteArray objectBody(std::string_view json, const Gvk& gvk);
+
+} // namespace argosy
