@@ -3,20 +3,28 @@
 
 #include "credentialsource.h"
 #include "heartbeat.h"
+#include "inflight.h"
 #include "networkerrors.h"
 #include "pendingcall.h"
+#include "retry.h"
+#include "sleepwatch.h"
 #include "transport.h"
 #include "watchstream.h"
+
+#include <QRandomGenerator>
 
 namespace argosy {
 
 namespace {
 
-/// A 401 is no reason to ask for ever.
-enum class Attempt
+/// So many requests at a time, watches aside; the server's own limits are for all its clients together.
+constexpr int kInFlight = 32;
+
+/// What has been tried already. A 401 is no reason to ask for ever.
+struct Attempt
 {
-    First,
-    Last
+    bool isLastAfter401 = false;
+    int retries = 0;
 };
 
 } // namespace
@@ -49,6 +57,8 @@ public:
     [[nodiscard]] bool isWorthAnother(const Error* error, const Credential& shown, Attempt attempt) const;
 
     void begin(const std::weak_ptr<PendingCall>& owed, const ApiRequest& request, Attempt attempt);
+    [[nodiscard]] bool isSentAgain(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
+        const Error* error, const Credential& shown, Attempt attempt);
     void start(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
         const Result<Credential>& credential, Attempt attempt);
     void begin(const QPointer<ExchangeWatch>& watch, const ApiRequest& request, Attempt attempt);
@@ -56,7 +66,9 @@ public:
 
     void note(const Error* error);
     void onFinished(const Error* error, const ManagerPtr& manager);
+    void heard();
     void giveUpWatches(const Error& error);
+    void setWatching(bool watching);
     void forgetWatch(ExchangeWatch* watch);
 
     Connection& q;
@@ -65,8 +77,11 @@ public:
     Transport transport;
     std::unique_ptr<CredentialSource> source;
     QList<std::function<void(const Result<Credential>&)>> waiting; ///< for a credential
+    InFlight inFlight{kInFlight};
     Heartbeat heartbeat;
+    SleepWatch sleepWatch;
     State state = State::Connecting;
+    QDateTime lastHeard;
     std::optional<Error> lastError;
     QList<std::weak_ptr<PendingCall>> calls;
     QList<ExchangeWatch*> watches;
@@ -161,7 +176,7 @@ Result<ExchangePlan> Connection::Private::plan(const ApiRequest& request, const 
 bool Connection::Private::isWorthAnother(const Error* error, const Credential& shown, Attempt attempt) const
 {
     if (error && error->kind == ErrorKind::Unauthenticated)
-        return source->refused(shown, *error) && attempt == Attempt::First;
+        return source->refused(shown, *error) && !attempt.isLastAfter401;
     if (!error || error->status)
         source->accepted(shown);
     return false;
@@ -171,9 +186,33 @@ void Connection::Private::begin(const std::weak_ptr<PendingCall>& owed, const Ap
 {
     withCredential([this, owed, request, attempt](const Result<Credential>& credential) {
         const auto call = owed.lock();
-        if (call && call->isActive())
+        if (!call || !call->isActive())
+            return;
+        if (inFlight.isFull())
+            inFlight.wait([this, owed, request, attempt] { begin(owed, request, attempt); });
+        else
             start(call, request, credential, attempt);
     });
+}
+
+/// False where whoever waits gets the answer.
+bool Connection::Private::isSentAgain(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
+    const Error* error, const Credential& shown, Attempt attempt)
+{
+    const std::weak_ptr<PendingCall> owed = call;
+    if (isWorthAnother(error, shown, attempt)) {
+        call->letGo(); // its place is free for the next attempt
+        begin(owed, request, {.isLastAfter401 = true, .retries = attempt.retries});
+        return true;
+    }
+    const double random = QRandomGenerator::global()->generateDouble();
+    const auto delay = error ? delayBeforeRetry(request, *error, attempt.retries, random) : std::nullopt;
+    if (!delay)
+        return false;
+    call->letGo();
+    ++attempt.retries;
+    QTimer::singleShot(*delay, &q, [this, owed, request, attempt] { begin(owed, request, attempt); });
+    return true;
 }
 
 void Connection::Private::start(const std::shared_ptr<PendingCall>& call, const ApiRequest& request,
@@ -184,14 +223,18 @@ void Connection::Private::start(const std::shared_ptr<PendingCall>& call, const 
         call->failLater(wire.error());
         return note(&wire.error());
     }
-    auto exchange = std::make_unique<Exchange>(transport.forRequest(), *wire);
+    auto exchange =
+        std::make_unique<Exchange>(request.isOnNewConnection ? transport.newManager() : transport.forRequest(), *wire);
+    inFlight.begin();
+    QObject::connect(exchange.get(), &QObject::destroyed, &q, [this] { inFlight.end(); });
     QObject::connect(exchange.get(), &Exchange::finished, &q,
         [this, owed = std::weak_ptr(call), request, shown = *credential, attempt, manager = exchange->manager()](
             const Result<ApiResponse>& result) {
-            if (isWorthAnother(errorOf(result), shown, attempt))
-                return begin(owed, request, Attempt::Last);
+            const auto waitingCall = owed.lock();
+            if (waitingCall && isSentAgain(waitingCall, request, errorOf(result), shown, attempt))
+                return;
             onFinished(errorOf(result), manager);
-            if (const auto waitingCall = owed.lock())
+            if (waitingCall)
                 waitingCall->deliver(result);
         });
     call->waitFor(std::move(exchange));
@@ -221,18 +264,20 @@ void Connection::Private::start(
         source->accepted(shown);
         note(nullptr);
     });
-    QObject::connect(exchange, &Exchange::dataReceived, &q, [this] { heartbeat.touch(); });
+    QObject::connect(exchange, &Exchange::dataReceived, &q, [this] { heard(); });
     QObject::connect(exchange, &Exchange::finished, &q,
         [this, exchange, watch = QPointer<ExchangeWatch>(watch), request, shown = *credential, attempt](
             const Result<ApiResponse>& result) {
             if (isWorthAnother(errorOf(result), shown, attempt)) {
                 watch->letGo();
-                return begin(watch, request, Attempt::Last);
+                return begin(watch, request, {.isLastAfter401 = true});
             }
             // That an open watch is cut says little: load balancers do it. Resuming it tells whether the server is
             // there.
             const bool cut = !result && exchange->isOpen() && result.error().kind == ErrorKind::Unreachable;
-            if (!cut)
+            if (cut)
+                transport.retire(exchange->manager());
+            else
                 onFinished(errorOf(result), exchange->manager());
         });
     watch->waitFor(std::move(made));
@@ -245,7 +290,7 @@ void Connection::Private::note(const Error* error)
         return;
     if (*next == State::Connected) {
         lastError.reset();
-        heartbeat.touch();
+        heard();
     } else {
         lastError = *error;
     }
@@ -261,6 +306,12 @@ void Connection::Private::onFinished(const Error* error, const ManagerPtr& manag
     note(error);
 }
 
+void Connection::Private::heard()
+{
+    lastHeard = QDateTime::currentDateTimeUtc();
+    heartbeat.touch();
+}
+
 void Connection::Private::giveUpWatches(const Error& error)
 {
     transport.retireAll();
@@ -273,7 +324,13 @@ void Connection::Private::giveUpWatches(const Error& error)
 void Connection::Private::forgetWatch(ExchangeWatch* watch)
 {
     watches.removeOne(watch);
-    heartbeat.setNeeded(!watches.isEmpty());
+    setWatching(!watches.isEmpty());
+}
+
+void Connection::Private::setWatching(bool watching)
+{
+    heartbeat.setNeeded(watching);
+    sleepWatch.setNeeded(watching);
 }
 
 Connection::Connection(Endpoint endpoint, const SignInOptions& signIn, QObject* parent)
@@ -281,10 +338,12 @@ Connection::Connection(Endpoint endpoint, const SignInOptions& signIn, QObject* 
     , d(std::make_unique<Private>(*this, std::move(endpoint), signIn))
 {
     connect(&d->heartbeat, &Heartbeat::missed, this, [this](const Error& error) { d->giveUpWatches(error); });
+    connect(&d->sleepWatch, &SleepWatch::woke, this, &Connection::noticeSleep);
 }
 
 Connection::~Connection()
 {
+    d->inFlight.forgetWaiting(); // they are owed an error too
     const Error closed = cancelledError({.cluster = cluster().toString(), .host = d->transport.host()});
     for (const std::weak_ptr<PendingCall>& owed : std::exchange(d->calls, {})) {
         if (const auto call = owed.lock())
@@ -307,6 +366,11 @@ Connection::State Connection::state() const
 const std::optional<Error>& Connection::lastError() const
 {
     return d->lastError;
+}
+
+QDateTime Connection::lastHeard() const
+{
+    return d->lastHeard;
 }
 
 void Connection::setUser(KubeUser user)
@@ -345,6 +409,13 @@ void Connection::setHeartbeat(HeartbeatTiming timing)
     d->heartbeat.setTiming(timing);
 }
 
+void Connection::noticeSleep()
+{
+    const Error slept = sleptError({.cluster = cluster().toString(), .host = d->transport.host()});
+    d->note(&slept);
+    d->giveUpWatches(slept);
+}
+
 RequestHandle Connection::send(const ApiRequest& request, QObject* receiver, Callback callback)
 {
     RequestHandle handle;
@@ -356,7 +427,7 @@ RequestHandle Connection::send(const ApiRequest& request, QObject* receiver, Cal
     }
     d->calls.removeIf([](const std::weak_ptr<PendingCall>& call) { return call.expired(); });
     d->calls.append(handle.d->call);
-    d->begin(handle.d->call, request, Attempt::First);
+    d->begin(handle.d->call, request, {});
     return handle;
 }
 
@@ -368,11 +439,11 @@ std::unique_ptr<WatchStream> Connection::watch(const ApiRequest& request)
         return watch;
     }
     d->watches.append(watch.get());
-    d->heartbeat.setNeeded(true);
+    d->setWatching(true);
     const auto forget = [this, stream = watch.get()] { d->forgetWatch(stream); };
     connect(watch.get(), &WatchStream::finished, this, forget);
     connect(watch.get(), &QObject::destroyed, this, forget);
-    d->begin(QPointer<ExchangeWatch>(watch.get()), request, Attempt::First);
+    d->begin(QPointer<ExchangeWatch>(watch.get()), request, {});
     return watch;
 }
 

@@ -50,7 +50,10 @@ Exchange::Exchange(ManagerPtr manager, ExchangePlan plan, QObject* parent)
     , m_plan(std::move(plan))
 {
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, [this] { giveUp(timeoutError(m_plan.timeout, m_plan.where)); });
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        const bool isQuietStream = m_plan.streamed && m_open;
+        giveUp(isQuietStream ? quietStreamError(m_plan.where) : timeoutError(m_plan.timeout, m_plan.where));
+    });
     start();
 }
 

@@ -32,6 +32,8 @@ void Heartbeat::probe()
 {
     ApiRequest version = requests::raw(u"/version"_s);
     version.timeout = m_timing.patience;
+    version.isRetried = false;
+    version.isOnNewConnection = true;
     m_probe = m_connection.send(version, this, [this](const Result<ApiResponse>& answer) {
         const bool unreached =
             !answer && (answer.error().kind == ErrorKind::Timeout || answer.error().kind == ErrorKind::Unreachable);

@@ -148,6 +148,21 @@ Error cancelledError(const ErrorContext& where)
         .where = where};
 }
 
+Error quietStreamError(const ErrorContext& where)
+{
+    return {.kind = ErrorKind::Unreachable,
+        .message =
+            message("client", "%1 has sent nothing on a connection for so long that it is made anew.", {where.host}),
+        .where = where};
+}
+
+Error sleptError(const ErrorContext& where)
+{
+    return {.kind = ErrorKind::Unreachable,
+        .message = message("client", "This computer slept; the connection to %1 is being made anew.", {where.host}),
+        .where = where};
+}
+
 Error readOnlyError(const ErrorContext& where)
 {
     return {.kind = ErrorKind::Forbidden,

@@ -14,6 +14,10 @@ namespace argosy {
     QNetworkReply::NetworkError code, const QString& qtText, const QList<QSslError>& tls, const ErrorContext& where);
 [[nodiscard]] Error timeoutError(std::chrono::milliseconds waited, const ErrorContext& where);
 [[nodiscard]] Error cancelledError(const ErrorContext& where);
+/// A stream that was open said nothing for so long that it is taken for cut.
+[[nodiscard]] Error quietStreamError(const ErrorContext& where);
+/// The computer slept, and what was open before is not.
+[[nodiscard]] Error sleptError(const ErrorContext& where);
 /// A write was refused because the connection is read-only.
 [[nodiscard]] Error readOnlyError(const ErrorContext& where);
 

@@ -21,10 +21,11 @@ public:
     void deliver(const Result<ApiResponse>& result);
     /// Ends the exchange and delivers the error when the receiver's event loop runs.
     void failLater(const Error& error);
+    /// Ends the exchange; another one follows.
+    void letGo();
 
 private:
     void drop();
-    void letGo();
 
     QPointer<QObject> m_receiver;
     Connection::Callback m_callback;

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kWatchGrace{5};
+/// A server sends a bookmark about every minute to a watch in which nothing happens. A longer silence is a connection
+/// that something on the way has forgotten.
+constexpr std::chrono::seconds kQuietWatch{150};
+/// A container may have nothing to say for hours.
+constexpr std::chrono::hours kQuietLog{24};
 
 struct Target
 {
@@ -33,6 +38,22 @@ void addIfSet(QUrlQuery& query, const QString& key, const QString& value)
 {
     if (!value.isEmpty())
         query.addQueryItem(key, value);
+}
+
+void addIfTrue(QUrlQuery& query, const QString& key, bool value)
+{
+    addIfSet(query, key, value ? u"true"_s : QString());
+}
+
+const char* wordFor(Propagation propagation)
+{
+    switch (propagation) {
+    case Propagation::Background: return "Background";
+    case Propagation::Foreground: return "Foreground";
+    case Propagation::Orphan: return "Orphan";
+    case Propagation::Default: break;
+    }
+    return "";
 }
 
 void markWrite(ApiRequest& request, bool dryRun)
@@ -91,10 +112,14 @@ ApiRequest watch(const ApiResource& resource, const QString& nameSpace, const Wa
     made.query.addQueryItem(u"watch"_s, u"1"_s);
     made.query.addQueryItem(u"allowWatchBookmarks"_s, u"true"_s);
     addIfSet(made.query, u"resourceVersion"_s, options.resourceVersion);
+    if (options.sendsInitialEvents) {
+        made.query.addQueryItem(u"sendInitialEvents"_s, u"true"_s);
+        made.query.addQueryItem(u"resourceVersionMatch"_s, u"NotOlderThan"_s);
+    }
     made.query.addQueryItem(u"timeoutSeconds"_s, QString::number(options.serverTimeout.count()));
     addIfSet(made.query, u"labelSelector"_s, options.labelSelector);
     addIfSet(made.query, u"fieldSelector"_s, options.fieldSelector);
-    made.timeout = options.serverTimeout + kWatchGrace;
+    made.timeout = std::min<std::chrono::milliseconds>(options.serverTimeout + kWatchGrace, kQuietWatch);
     return made;
 }
 
@@ -129,10 +154,70 @@ ApiRequest mergePatch(
     return made;
 }
 
-ApiRequest remove(const ApiResource& resource, const QString& nameSpace, const QString& name, bool dryRun)
+ApiRequest jsonPatch(
+    const ApiResource& resource, const QString& nameSpace, const QString& name, const Json& patch, bool dryRun)
+{
+    ApiRequest made = mergePatch(resource, nameSpace, name, patch, dryRun);
+    made.contentType = "application/json-patch+json";
+    return made;
+}
+
+ApiRequest update(const ApiResource& resource, const Json& object, bool dryRun)
+{
+    const Target target{textAt(object, "/metadata/namespace"), textAt(object, "/metadata/name")};
+    ApiRequest made = request("PUT", "update", resource, target);
+    markStrict(made, QString::fromLatin1(kFieldManager));
+    markWrite(made, dryRun);
+    setBody(made, "application/json", applicable(resource, object));
+    return made;
+}
+
+ApiRequest remove(
+    const ApiResource& resource, const QString& nameSpace, const QString& name, const DeleteOptions& options)
 {
     ApiRequest made = request("DELETE", "delete", resource, {nameSpace, name});
-    markWrite(made, dryRun);
+    markWrite(made, options.dryRun);
+    Json body = {{"kind", "DeleteOptions"}, {"apiVersion", "v1"}};
+    if (options.propagation != Propagation::Default)
+        body["propagationPolicy"] = wordFor(options.propagation);
+    if (!options.uid.isEmpty())
+        body["preconditions"]["uid"] = options.uid.toStdString();
+    if (!options.resourceVersion.isEmpty())
+        body["preconditions"]["resourceVersion"] = options.resourceVersion.toStdString();
+    setBody(made, "application/json", body);
+    return made;
+}
+
+ApiRequest forMetadata(ApiRequest request)
+{
+    const bool isList = request.where.verb == "list"_L1;
+    request.accept = isList ? "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1"
+                            : "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
+    return request;
+}
+
+ApiRequest forSubresource(ApiRequest request, const QString& subresource)
+{
+    request.path += u'/' + subresource;
+    request.where.resource += u'/' + subresource;
+    return request;
+}
+
+ApiRequest logs(const QString& nameSpace, const QString& pod, const LogOptions& options)
+{
+    const ApiResource pods{.gvk = {{}, u"v1"_s, u"Pod"_s}, .plural = u"pods"_s, .namespaced = true};
+    ApiRequest made = forSubresource(get(pods, nameSpace, pod), u"log"_s);
+    made.accept = "*/*";
+    addIfSet(made.query, u"container"_s, options.container);
+    addIfTrue(made.query, u"follow"_s, options.follow);
+    addIfTrue(made.query, u"previous"_s, options.previous);
+    addIfTrue(made.query, u"timestamps"_s, options.timestamps);
+    if (options.tailLines > 0)
+        made.query.addQueryItem(u"tailLines"_s, QString::number(options.tailLines));
+    if (options.since.count() > 0)
+        made.query.addQueryItem(u"sinceSeconds"_s, QString::number(options.since.count()));
+    if (options.follow)
+        made.timeout = kQuietLog;
     return made;
 }
 

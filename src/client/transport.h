@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<QNetworkRequest> networkRequest(const ApiRequest& request, const Credential& credential);
     [[nodiscard]] ManagerPtr forRequest();
     [[nodiscard]] ManagerPtr forWatch();
+    /// One that nobody else gets.
+    [[nodiscard]] ManagerPtr newManager() const;
     /// The manager is not handed out again; requests that use it go on.
     void retire(const ManagerPtr& manager);
     void retireAll();
@@ -46,7 +48,6 @@ public:
 private:
     [[nodiscard]] Result<> setUp(const Credential& credential);
     void takeRoute(const ProxyRoute& route);
-    [[nodiscard]] ManagerPtr newManager() const;
 
     Endpoint m_endpoint;
     Credential m_identity; ///< whose certificate is in m_tls

@@ -7,6 +7,7 @@
 #include <argosy/client/signin.h>
 #include <argosy/kube/clusterid.h>
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -75,8 +76,8 @@ Q_SIGNALS:
     void finished(const std::optional<argosy::Error>& error);
 };
 
-/// When a silent network counts as lost: with watches open, `quiet` without a byte leads to a question, and `patience`
-/// without an answer to that ends the watches with Timeout.
+/// When a silent network counts as lost: with watches open, `quiet` without a byte leads to a question over a new
+/// connection, and `patience` without an answer to that ends the watches with Timeout.
 struct HeartbeatTiming
 {
     std::chrono::milliseconds quiet{15'000};
@@ -88,7 +89,11 @@ struct HeartbeatTiming
  *
  * The state says whether the server answers: it starts as Connecting, is Connected after any answer (a 403 is an
  * answer), and Lost after a request failed to reach it; it is Refused where only a person can help (TLS, 401, a command
- * that did not sign in).
+ * that did not sign in). After the computer slept it is Lost until the server answers again.
+ *
+ * What changes nothing is sent again after 429, 502, 503, 504 (as Retry-After says, with growing delays otherwise) and
+ * once after a broken connection, unless the request says otherwise; a write only after a 429 with which the server
+ * says that it has not begun it. No more than 32 requests run at a time, watches aside; the others wait.
  *
  * Where a command signs in, requests and watches wait for it: one run at a time for all of them, before the credential
  * expires and once after a 401, upon which the request is sent again (the server has not carried it out). After a
@@ -115,6 +120,9 @@ public:
     [[nodiscard]] ClusterId cluster() const { return endpoint().cluster; }
     [[nodiscard]] State state() const;
     [[nodiscard]] const std::optional<Error>& lastError() const; ///< why the state is Lost or Refused
+    /// When the server last gave a sign of life, in UTC; invalid before the first. Where the state is Lost, what was
+    /// received until then is all that is known.
+    [[nodiscard]] QDateTime lastHeard() const;
     /// Requests from now on, and those that wait for a command, are made as this user. Open watches go on as they are.
     void setUser(KubeUser user);
     [[nodiscard]] SignIn signIn() const;
@@ -124,6 +132,9 @@ public:
     void cancelSignIn();
     void setAccess(AccessMode mode);
     void setHeartbeat(HeartbeatTiming timing);
+    /// The computer slept: watches end with Unreachable, and the state is Lost until something answers. Watches open,
+    /// the connection notices by itself within a second of waking.
+    void noticeSleep();
 
     using Callback = std::function<void(Result<ApiResponse>)>;
     /// Calls back exactly once, on the receiver's thread, never from inside this call, and not at all once the handle

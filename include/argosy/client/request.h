@@ -23,6 +23,8 @@ struct ApiRequest
     QByteArray body;
     QByteArray accept = "application/json";
     bool isWrite = false; ///< changes something; a dry run does not
+    bool isRetried = true; ///< sent again after what passes by itself; false for who has a rhythm of his own
+    bool isOnNewConnection = false; ///< over a connection that nothing else uses, so that a stalled one does not count
     std::chrono::milliseconds timeout{30'000}; ///< without a byte from the server
     ErrorContext where; ///< verb, resource, namespace, name; the connection adds cluster and host
 };
@@ -47,6 +49,9 @@ struct ListOptions
 struct WatchOptions
 {
     QString resourceVersion;
+    /// First sends what exists, as ADDED events that end with a bookmark of the annotation k8s.io/initial-events-end.
+    /// A server without that answers with Invalid. Only without a resourceVersion.
+    bool sendsInitialEvents = false;
     QString labelSelector, fieldSelector;
     std::chrono::seconds serverTimeout{290};
 };
@@ -56,6 +61,33 @@ struct ApplyOptions
     QString fieldManager = QString::fromLatin1(kFieldManager);
     bool dryRun = false;
     bool force = false;
+};
+
+/// What happens to the objects that name the deleted one as their owner.
+enum class Propagation
+{
+    Default, ///< what the kind says
+    Background,
+    Foreground,
+    Orphan
+};
+
+struct DeleteOptions
+{
+    Propagation propagation = Propagation::Default;
+    QString uid; ///< delete only this one, not what was made under its name since
+    QString resourceVersion; ///< delete only what was seen
+    bool dryRun = false;
+};
+
+struct LogOptions
+{
+    QString container; ///< empty where the pod has one
+    bool follow = false;
+    bool previous = false; ///< of the container before its last restart
+    bool timestamps = false;
+    int tailLines = 0; ///< 0 is all
+    std::chrono::seconds since{0}; ///< 0 is from the beginning
 };
 
 /// Requests for one kind. Empty namespace with a namespaced kind lists all namespaces.
@@ -71,8 +103,19 @@ namespace requests {
 [[nodiscard]] ApiRequest apply(const ApiResource& resource, const Json& object, const ApplyOptions& options = {});
 [[nodiscard]] ApiRequest mergePatch(
     const ApiResource& resource, const QString& nameSpace, const QString& name, const Json& patch, bool dryRun = false);
+/// RFC 6902; a "test" that fails is answered with Invalid.
+[[nodiscard]] ApiRequest jsonPatch(
+    const ApiResource& resource, const QString& nameSpace, const QString& name, const Json& patch, bool dryRun = false);
+/// PUT of the whole object. With metadata.resourceVersion in it, only if nobody has changed it since (Conflict).
+[[nodiscard]] ApiRequest update(const ApiResource& resource, const Json& object, bool dryRun = false);
 [[nodiscard]] ApiRequest remove(
-    const ApiResource& resource, const QString& nameSpace, const QString& name, bool dryRun = false);
+    const ApiResource& resource, const QString& nameSpace, const QString& name, const DeleteOptions& options = {});
+/// The same list, watch or get, answered with PartialObjectMetadata: neither spec nor status nor data are sent.
+[[nodiscard]] ApiRequest forMetadata(ApiRequest request);
+/// The same request for a subresource, "status" or "scale"; of a get, update or patch of one object.
+[[nodiscard]] ApiRequest forSubresource(ApiRequest request, const QString& subresource);
+/// The log of a pod as text; with `follow` for Connection::watch, line by line.
+[[nodiscard]] ApiRequest logs(const QString& nameSpace, const QString& pod, const LogOptions& options = {});
 /// "/version", "/openapi/v3" and the like; what follows a question mark becomes the query.
 [[nodiscard]] ApiRequest raw(const QString& path);
 } // namespace requests

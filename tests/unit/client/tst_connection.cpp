@@ -121,6 +121,42 @@ private Q_SLOTS:
         QCOMPARE(headers.value("impersonate-extra-scopes"), "a\nb");
     }
 
+    void aBusyServerIsAskedAgainButNotForAWrite()
+    {
+        int answers = 0;
+        ScriptedServer server([&](const ScriptedRequest&, QTcpSocket& socket) {
+            const bool isBusy = answers++ < 2;
+            socket.write(isBusy ? ScriptedServer::answer(503, "{}") : ScriptedServer::answer(200, R"({"a":1})"));
+        });
+        Connection connection(endpointOf(server));
+        Asked read(connection, requests::raw(u"/"_s));
+        QVERIFY(read.wait());
+        QVERIFY_RESULT(*read.answer);
+        QCOMPARE(read.answer->value().body, R"({"a":1})");
+        QCOMPARE(server.requests().size(), 3);
+
+        answers = 0;
+        Asked write(connection, requests::apply(kPools, *parseJson(R"({"metadata":{"name":"a"}})")));
+        QVERIFY(write.wait());
+        QCOMPARE(write.answer->error().kind, ErrorKind::Unavailable);
+        QCOMPARE(server.requests().size(), 4);
+    }
+
+    void manyRequestsAllGetTheirAnswer()
+    {
+        ScriptedServer server(always(ScriptedServer::answer(200, "{}")));
+        Connection connection(endpointOf(server));
+        std::vector<std::unique_ptr<Asked>> asked;
+        for (int i = 0; i < 100; ++i)
+            asked.push_back(std::make_unique<Asked>(connection, requests::raw(u"/"_s)));
+        asked.erase(asked.begin() + 40); // one that waits for its turn is given up
+        for (const auto& one : asked) {
+            QVERIFY(one->wait());
+            QVERIFY_RESULT(*one->answer);
+        }
+        QCOMPARE(server.requests().size(), 99);
+    }
+
     void warningsOfTheServerAreKept()
     {
         ScriptedServer server(always(ScriptedServer::answer(
@@ -174,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(write.answer->error().kind, ErrorKind::Forbidden);
         QVERIFY(!write.answer->error().status);
         QVERIFY(server.requests().isEmpty());
-        Asked rehearsal(connection, requests::remove(kPools, {}, u"gpu"_s, true));
+        Asked rehearsal(connection, requests::remove(kPools, {}, u"gpu"_s, {.dryRun = true}));
         QVERIFY(rehearsal.wait());
         QVERIFY_RESULT(*rehearsal.answer);
     }

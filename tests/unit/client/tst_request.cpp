@@ -77,9 +77,20 @@ private Q_SLOTS:
         QTest::newRow("merge patch, dry run") << requests::mergePatch(kWorkflows, u"ns"_s, u"w"_s, Json::object(), true)
                                               << QByteArray("PATCH") << QString(flows + "/w"_L1) << merge << false;
         QTest::newRow("delete") << requests::remove(kWorkflows, u"ns"_s, u"w"_s) << QByteArray("DELETE")
-                                << QString(flows + "/w"_L1) << none << true;
-        QTest::newRow("delete, dry run") << requests::remove(kWorkflows, u"ns"_s, u"w"_s, true) << QByteArray("DELETE")
-                                         << QString(flows + "/w"_L1) << none << false;
+                                << QString(flows + "/w"_L1) << json << true;
+        QTest::newRow("delete, dry run") << requests::remove(kWorkflows, u"ns"_s, u"w"_s, {.dryRun = true})
+                                         << QByteArray("DELETE") << QString(flows + "/w"_L1) << json << false;
+        QTest::newRow("JSON patch") << requests::jsonPatch(kWorkflows, u"ns"_s, u"w"_s, Json::array())
+                                    << QByteArray("PATCH") << QString(flows + "/w"_L1)
+                                    << QByteArray("application/json-patch+json") << true;
+        QTest::newRow("update") << requests::update(kWorkflows, workflow()) << QByteArray("PUT")
+                                << QString(flows + "/w"_L1) << json << true;
+        QTest::newRow("status") << requests::forSubresource(requests::update(kWorkflows, workflow()), u"status"_s)
+                                << QByteArray("PUT") << QString(flows + "/w/status"_L1) << json << true;
+        QTest::newRow("scale") << requests::forSubresource(requests::get(kPools, {}, u"gpu"_s), u"scale"_s)
+                               << QByteArray("GET") << QString(pools + "/gpu/scale"_L1) << none << false;
+        QTest::newRow("logs") << requests::logs(u"ns"_s, u"p"_s) << QByteArray("GET")
+                              << u"/api/v1/namespaces/ns/pods/p/log"_s << none << false;
         QTest::newRow("raw") << requests::raw(u"/version"_s) << QByteArray("GET") << u"/version"_s << none << false;
     }
 
@@ -96,7 +107,7 @@ private Q_SLOTS:
     {
         QCOMPARE(valueOf(requests::apply(kPools, pool(), {.dryRun = true}), u"dryRun"_s), u"All"_s);
         QCOMPARE(valueOf(requests::create(kPools, {}, pool(), true), u"dryRun"_s), u"All"_s);
-        QCOMPARE(valueOf(requests::remove(kPools, {}, u"gpu"_s, true), u"dryRun"_s), u"All"_s);
+        QCOMPARE(valueOf(requests::remove(kPools, {}, u"gpu"_s, {.dryRun = true}), u"dryRun"_s), u"All"_s);
         QVERIFY(!requests::apply(kPools, pool()).query.hasQueryItem(u"dryRun"_s));
     }
 
@@ -141,6 +152,23 @@ private Q_SLOTS:
         QCOMPARE(valueOf(watch, u"resourceVersion"_s), u"42"_s);
         QCOMPARE(valueOf(watch, u"timeoutSeconds"_s), u"60"_s);
         QCOMPARE(watch.timeout.count(), 65'000);
+        QCOMPARE(requests::watch(kPools, {}, {}).timeout.count(), 150'000);
+    }
+
+    void watchMaySendWhatExists()
+    {
+        const ApiRequest watch = requests::watch(kPools, {}, {.sendsInitialEvents = true});
+        QCOMPARE(valueOf(watch, u"sendInitialEvents"_s), u"true"_s);
+        QCOMPARE(valueOf(watch, u"resourceVersionMatch"_s), u"NotOlderThan"_s);
+        QVERIFY(!requests::watch(kPools, {}, {}).query.hasQueryItem(u"sendInitialEvents"_s));
+    }
+
+    void metadataIsAskedForByType()
+    {
+        QCOMPARE(requests::forMetadata(requests::list(kPools, {})).accept,
+            "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1");
+        QCOMPARE(requests::forMetadata(requests::watch(kPools, {}, {})).accept,
+            "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1");
     }
 
     void requestsKnowWhatTheyAreAbout()
@@ -150,6 +178,32 @@ private Q_SLOTS:
             (ErrorContext{
                 .verb = u"patch"_s, .resource = u"workflows.argoproj.io"_s, .nameSpace = u"ns"_s, .name = u"w"_s}));
         QCOMPARE(requests::create(kPools, {}, pool()).where.name, u"gpu"_s);
+    }
+
+    void aDeletionSaysWhatItMeans()
+    {
+        const DeleteOptions options{
+            .propagation = Propagation::Foreground, .uid = u"u1"_s, .resourceVersion = u"7"_s, .dryRun = false};
+        QCOMPARE(requests::remove(kPools, {}, u"gpu"_s, options).body,
+            QByteArray(R"({"kind":"DeleteOptions","apiVersion":"v1","propagationPolicy":"Foreground",)"
+                       R"("preconditions":{"uid":"u1","resourceVersion":"7"}})"));
+        QCOMPARE(requests::remove(kPools, {}, u"gpu"_s).body, R"({"kind":"DeleteOptions","apiVersion":"v1"})");
+    }
+
+    void logsAreAskedForAsWanted()
+    {
+        const ApiRequest plain = requests::logs(u"ns"_s, u"p"_s);
+        QVERIFY(plain.query.isEmpty());
+        const ApiRequest wanted = requests::logs(u"ns"_s, u"p"_s,
+            {.container = u"main"_s,
+                .follow = true,
+                .previous = true,
+                .timestamps = true,
+                .tailLines = 50,
+                .since = std::chrono::minutes(2)});
+        QCOMPARE(wanted.query.toString(),
+            u"container=main&follow=true&previous=true&timestamps=true&tailLines=50&sinceSeconds=120"_s);
+        QVERIFY(wanted.timeout > plain.timeout);
     }
 
     void rawTakesAQuery()

@@ -19,7 +19,10 @@ const ApiResource kPools{
 struct Watched
 {
     explicit Watched(Connection& connection, const WatchOptions& options = {})
-        : stream(connection.watch(requests::watch(kPools, {}, options)))
+        : Watched(connection, requests::watch(kPools, {}, options))
+    { }
+    Watched(Connection& connection, const ApiRequest& request)
+        : stream(connection.watch(request))
         , opened(stream.get(), &WatchStream::opened)
         , lines(stream.get(), &WatchStream::lineReceived)
     {
@@ -172,6 +175,42 @@ private Q_SLOTS:
         QTRY_COMPARE_GE(questions, 3);
         QVERIFY(!watched.ended);
         QCOMPARE(connection.state(), Connection::State::Connected);
+    }
+
+    void aStreamThatSaysNothingForTooLongIsCut()
+    {
+        ScriptedServer server(&openSilently);
+        Connection connection({.server = {.server = server.url()}});
+        ApiRequest request = requests::raw(u"/watch"_s);
+        request.timeout = std::chrono::milliseconds(300);
+        Watched watched(connection, request);
+        QTRY_VERIFY(watched.ended);
+        QCOMPARE(watched.why->kind, ErrorKind::Unreachable);
+        QCOMPARE(connection.state(), Connection::State::Connected);
+    }
+
+    void sleepEndsTheWatchesAtOnce()
+    {
+        ScriptedServer server([](const ScriptedRequest& request, QTcpSocket& socket) {
+            socket.write(
+                request.target == "/version" ? ScriptedServer::answer(200, "{}") : ScriptedServer::streamHead());
+        });
+        Connection connection({.server = {.server = server.url()}});
+        QVERIFY(!connection.lastHeard().isValid());
+        Watched watched(connection);
+        QTRY_COMPARE(watched.opened.count(), 1);
+        const QDateTime heard = connection.lastHeard();
+        QVERIFY(heard.isValid());
+        connection.noticeSleep();
+        QVERIFY(watched.ended);
+        QCOMPARE(watched.why->kind, ErrorKind::Unreachable);
+        QCOMPARE(connection.state(), Connection::State::Lost);
+        QCOMPARE(connection.lastHeard(), heard);
+
+        QObject receiver;
+        const RequestHandle asked = connection.send(requests::raw(u"/version"_s), &receiver, [](const auto&) {});
+        QTRY_COMPARE(connection.state(), Connection::State::Connected);
+        QCOMPARE(server.connections(), 2); // the old one is not trusted
     }
 
     void destroyingTheConnectionEndsItsWatches()
