@@ -7,13 +7,15 @@ namespace argosy {
 
 namespace {
 
-void followKinds(Store& store, const ApiCatalog& catalog, const QList<ObjectRef>& objects)
+std::vector<Interest> followKinds(Store& store, const ApiCatalog& catalog, const QList<ObjectRef>& objects)
 {
+    std::vector<Interest> interests;
     for (const ObjectRef& object : objects) {
         const QString version = chooseVersion(object.groupKind(), SchemaSet::builtin(), &catalog);
         if (const auto resource = catalog.find({object.group, version, object.kind}))
-            store.follow(*resource);
+            interests.push_back(store.follow(*resource));
     }
+    return interests;
 }
 
 } // namespace
@@ -34,7 +36,7 @@ Waiting::Waiting(const Target& target, const Clock& clock, const Terminal& termi
     m_timeout.setSingleShot(true);
     if (timeout.count() > 0)
         m_timeout.start(timeout);
-    followKinds(m_store, target.catalog, objects);
+    m_interests = followKinds(m_store, target.catalog, objects);
 }
 
 void Waiting::print(const ObjectRef& object)

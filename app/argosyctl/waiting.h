@@ -27,6 +27,7 @@ private:
 
     const Terminal& m_terminal;
     Store m_store;
+    std::vector<Interest> m_interests;
     Readiness m_readiness;
     QTimer m_timeout;
 };

@@ -3,6 +3,7 @@
 
 #include "interner.h"
 #include "lastapplied.h"
+#include "metadatabody.h"
 #include "objectbody.h"
 #include "ondemand.h"
 
@@ -134,7 +135,8 @@ struct ObjectDecoder
             return fail(undecodable(cluster, fallback, {}));
         const QString apiVersion = textOf(element, "/apiVersion");
         const QString kind = textOf(element, "/kind");
-        const Gvk gvk = apiVersion.isEmpty() || kind.isEmpty() ? fallback : Gvk::from(apiVersion, kind);
+        const bool isNamed = !apiVersion.isEmpty() && !kind.isEmpty() && kind != u"PartialObjectMetadata";
+        const Gvk gvk = isNamed ? Gvk::from(apiVersion, kind) : fallback;
         const QString name = textOf(element, "/metadata/name");
         if (!element.is_object() || name.isEmpty() || gvk.kind.isEmpty())
             return fail(undecodable(cluster, gvk, name));
@@ -195,22 +197,22 @@ QString Object::field(const char* pointer) const
 
 Json Object::body() const
 {
+    if (m_json.isEmpty())
+        return metadataBody(*this);
     return parseJson(m_json).value_or(Json::object());
 }
 
 namespace {
 
-bool readMetadata(ObjectList& list, sj::ondemand::value metadata)
+Result<ListPosition> positionIn(sj::ondemand::value metadata)
 {
     thread_local sj::dom::parser parser;
     std::string_view json;
     sj::dom::element element;
     if (sj::to_json_string(metadata).get(json) != sj::SUCCESS
         || parser.parse(json.data(), json.size(), false).get(element) != sj::SUCCESS)
-        return false;
-    list.resourceVersion = textOf(element, "/resourceVersion");
-    list.continueToken = textOf(element, "/continue");
-    return true;
+        return fail(ErrorKind::Protocol, {});
+    return ListPosition{textOf(element, "/resourceVersion"), textOf(element, "/continue")};
 }
 
 /// False where the JSON ends or breaks in the middle of the items.
@@ -234,6 +236,18 @@ bool readItems(ObjectList& list, sj::ondemand::value value, const ObjectDecoder&
 
 } // namespace
 
+Result<ListPosition> decodeListPosition(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind)
+{
+    const sj::padded_string padded(json.data(), std::size_t(json.size()));
+    thread_local sj::ondemand::parser parser;
+    sj::ondemand::document document;
+    sj::ondemand::value metadata;
+    if (json.isEmpty() || parser.iterate(padded).get(document) != sj::SUCCESS
+        || document["metadata"].get(metadata) != sj::SUCCESS)
+        return fail(undecodable(cluster, itemKind, {}));
+    return positionIn(metadata).map_error([&](const Error&) { return undecodable(cluster, itemKind, {}); });
+}
+
 Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind, ObjectDetail detail)
 {
     const std::optional<sj::padded_string> compact = compacted(json);
@@ -246,8 +260,11 @@ Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, con
     ObjectList list;
     bool hasItems = false;
     const bool isWhole = forMembers(root, [&](std::string_view key, sj::ondemand::value value) {
-        if (key == "metadata")
-            return readMetadata(list, value);
+        if (key == "metadata") {
+            const Result<ListPosition> position = positionIn(value);
+            list.position = position.value_or(ListPosition());
+            return position.has_value();
+        }
         hasItems = hasItems || key == "items";
         return key != "items" || readItems(list, value, {cluster, itemKind, detail});
     });

@@ -70,7 +70,8 @@ bool writeRedacted(QByteArray& out, od::value value, bool isBase64)
         return true; // null
     return forMembers(object, [&](std::string_view key, od::value secret) {
         std::string_view text;
-        (void)secret.get_string().get(text);
+        if (secret.get_string().get(text) != sj::SUCCESS)
+            text = {}; // no text, so no secret that could have been set by one
         const QByteArray bytes(text.data(), qsizetype(text.size()));
         const qsizetype length = isBase64 ? QByteArray::fromBase64(bytes).size() : bytes.size();
         writer.key(key);

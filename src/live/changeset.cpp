@@ -22,22 +22,33 @@ void ChangeSet::add(const ObjectChange& change)
     m_last.insert(change.object->ref(), change.removed ? ObjectPtr() : change.object);
 }
 
-void ChangeSet::replaceKind(const GroupKind& kind, const QList<ObjectPtr>& objects, const Snapshot& current)
+void ChangeSet::replaceKind(const GroupKind& kind, QList<ObjectPtr> objects)
 {
-    for (auto change = m_last.begin(); change != m_last.end(); ++change) {
-        if (change.key().groupKind() == kind)
-            change.value().reset();
+    m_last.removeIf([&](const auto& word) { return word.key().groupKind() == kind; });
+    m_lists.insert(kind, std::move(objects));
+}
+
+/// What later words do not overrule.
+void ChangeSet::addLists(LastWords& words, const Snapshot& current) const
+{
+    LastWords listed;
+    for (auto list = m_lists.cbegin(); list != m_lists.cend(); ++list) {
+        for (const ObjectPtr& object : current.ofKind(list.key()))
+            listed.insert(object->ref(), {});
+        for (const ObjectPtr& object : *list)
+            listed.insert(object->ref(), object);
     }
-    for (const ObjectPtr& object : current.ofKind(kind))
-        m_last.insert(object->ref(), {});
-    for (const ObjectPtr& object : objects)
-        m_last.insert(object->ref(), object);
+    listed.insert(words);
+    words = std::move(listed);
 }
 
 Delta ChangeSet::applyTo(Snapshot& snapshot) const
 {
+    LastWords words = m_last;
+    if (!m_lists.isEmpty())
+        addLists(words, snapshot);
     Delta delta;
-    for (auto change = m_last.cbegin(); change != m_last.cend(); ++change) {
+    for (auto change = words.cbegin(); change != words.cend(); ++change) {
         const ObjectPtr before = snapshot.find(change.key());
         const ObjectPtr& after = change.value();
         if (before && after && isSame(*before, *after))

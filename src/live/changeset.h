@@ -22,16 +22,21 @@ class ChangeSet final
 {
 public:
     void add(const ObjectChange& change);
-    /// Exactly these objects of the kind exist.
-    void replaceKind(const GroupKind& kind, const QList<ObjectPtr>& objects, const Snapshot& current);
+    /// Exactly these objects of the kind exist. Costs nothing but what was added of the kind before.
+    void replaceKind(const GroupKind& kind, QList<ObjectPtr> objects);
 
-    [[nodiscard]] bool isEmpty() const { return m_last.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_lists.isEmpty() && m_last.isEmpty(); }
     /// Changes the snapshot and says how, sorted by reference. An object that was deleted and made again is in both
     /// lists.
     [[nodiscard]] Delta applyTo(Snapshot& snapshot) const;
 
 private:
-    QHash<ObjectRef, ObjectPtr> m_last; ///< null is removed
+    using LastWords = QHash<ObjectRef, ObjectPtr>; ///< null is removed
+
+    void addLists(LastWords& words, const Snapshot& current) const;
+
+    QHash<GroupKind, QList<ObjectPtr>> m_lists;
+    LastWords m_last; ///< after the lists
 };
 
 } // namespace argosy

@@ -42,9 +42,10 @@ ApiStatus statusOf(const QByteArray& object)
     return decodeStatus(code.is_number_integer() ? code.get<int>() : 500, object);
 }
 
-void addObject(DecodedEvents& events, const ClusterId& cluster, const Gvk& kind, const RawEvent& event)
+void addObject(
+    DecodedEvents& events, const ClusterId& cluster, const Gvk& kind, const RawEvent& event, ObjectDetail detail)
 {
-    Result<ObjectPtr> object = Object::decode(cluster, event.object, kind);
+    Result<ObjectPtr> object = Object::decode(cluster, event.object, kind, detail);
     if (!object) {
         events.broken.append(object.error());
         return;
@@ -53,9 +54,20 @@ void addObject(DecodedEvents& events, const ClusterId& cluster, const Gvk& kind,
     events.changes.append({.object = std::move(*object), .removed = event.type == "DELETED"});
 }
 
+void takeBookmark(DecodedEvents& events, const QByteArray& object)
+{
+    const Result<Json> bookmark = parseJson(object);
+    if (!bookmark)
+        return;
+    events.resourceVersion = textAt(*bookmark, "/metadata/resourceVersion");
+    if (textAt(*bookmark, "/metadata/annotations/k8s.io~1initial-events-end") == u"true")
+        events.initialEnd = events.changes.size();
+}
+
 } // namespace
 
-DecodedEvents decodeEvents(const ClusterId& cluster, const Gvk& kind, const QList<QByteArray>& lines)
+DecodedEvents decodeEvents(
+    const ClusterId& cluster, const Gvk& kind, const QList<QByteArray>& lines, ObjectDetail detail)
 {
     DecodedEvents events;
     simdjson::ondemand::parser parser;
@@ -68,11 +80,9 @@ DecodedEvents decodeEvents(const ClusterId& cluster, const Gvk& kind, const QLis
             events.error = statusOf(event->object);
             break;
         } else if (event->type == "BOOKMARK") {
-            const Result<Json> bookmark = parseJson(event->object);
-            if (bookmark)
-                events.resourceVersion = textAt(*bookmark, "/metadata/resourceVersion");
+            takeBookmark(events, event->object);
         } else {
-            addObject(events, cluster, kind, *event);
+            addObject(events, cluster, kind, *event, detail);
         }
     }
     return events;

@@ -22,11 +22,16 @@ void warnOfBroken(const GroupKind& kind, const QList<Error>& broken)
 
 } // namespace
 
-KindFollower::KindFollower(Connection& connection, ApiResource resource, int pageSize)
+KindFollower::KindFollower(Connection& connection, ApiResource resource, ObjectDetail detail, int pageSize)
     : m_connection(connection)
     , m_resource(std::move(resource))
+    , m_detail(detail)
     , m_pageSize(pageSize)
 {
+    // A watch is never compressed, which costs 24 times the bytes of compressed pages (measured with 20,000
+    // ManagedClusters: 109 MB against 4.6 MB). Where compression is switched off, for a server nearby, one request
+    // that spares the server its list is better.
+    m_state.mayStream = connection.endpoint().server.disableCompression;
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, [this] { take(watch::WaitedEnough{}); });
 }
@@ -57,11 +62,21 @@ void KindFollower::take(const watch::Input& input)
 void KindFollower::perform(const watch::ListPage& effect)
 {
     closeStream();
-    const ApiRequest request =
-        requests::list(m_resource, {}, {.limit = m_pageSize, .continueToken = effect.continueToken});
+    ApiRequest request =
+        inDetail(requests::list(m_resource, {}, {.limit = m_pageSize, .continueToken = effect.continueToken}));
+    request.isRetried = false; // waiting is shown, and watchstep.h says how long
     m_list = m_connection.send(request, this, [this](const Result<ApiResponse>& answer) { onPage(answer); });
 }
 
+void KindFollower::perform(const watch::DiscardPages&)
+{
+    ++m_listNumber;
+    m_pagesInDecoding = 0;
+    m_pages.clear();
+    m_lastPage.reset();
+}
+
+/// The next page is asked for while this one is decoded.
 void KindFollower::onPage(const Result<ApiResponse>& answer)
 {
     if (!answer) {
@@ -70,10 +85,37 @@ void KindFollower::onPage(const Result<ApiResponse>& answer)
     }
     runOnPool(
         this,
-        [cluster = m_connection.cluster(), body = answer->body, gvk = m_resource.gvk] {
-            return decodeList(cluster, body, gvk);
+        [cluster = m_connection.cluster(), gvk = m_resource.gvk, body = answer->body] {
+            return decodeListPosition(cluster, body, gvk);
         },
-        [this](Result<ObjectList> page) { onPageDecoded(std::move(page)); });
+        [this, body = answer->body, number = m_listNumber](const Result<ListPosition>& position) {
+            if (number != m_listNumber)
+                return;
+            if (!position)
+                return take(watch::ListFailed{position.error()});
+            decodePage(body);
+            onPosition(*position);
+        });
+}
+
+void KindFollower::onPosition(const ListPosition& position)
+{
+    const watch::PageArrived page{position.resourceVersion, position.continueToken};
+    if (page.continueToken.isEmpty())
+        m_lastPage = page;
+    else
+        take(page);
+}
+
+void KindFollower::decodePage(const QByteArray& body)
+{
+    ++m_pagesInDecoding;
+    runOnPool(
+        this, [cluster = m_connection.cluster(), gvk = m_resource.gvk, body] { return decodeList(cluster, body, gvk); },
+        [this, number = m_listNumber](Result<ObjectList> page) {
+            if (number == m_listNumber)
+                onPageDecoded(std::move(page));
+        });
 }
 
 void KindFollower::onPageDecoded(Result<ObjectList> page)
@@ -84,7 +126,14 @@ void KindFollower::onPageDecoded(Result<ObjectList> page)
     }
     warnOfBroken(kind(), page->broken);
     m_pages.append(page->items);
-    take(watch::PageArrived{page->resourceVersion, page->continueToken});
+    --m_pagesInDecoding;
+    endListIfWhole();
+}
+
+void KindFollower::endListIfWhole()
+{
+    if (m_pagesInDecoding == 0 && m_lastPage)
+        take(*std::exchange(m_lastPage, {}));
 }
 
 void KindFollower::perform(const watch::SwapPagesIn&)
@@ -106,7 +155,9 @@ void KindFollower::perform(const watch::Wait& effect)
 void KindFollower::perform(const watch::OpenStream& effect)
 {
     closeStream();
-    m_stream = m_connection.watch(requests::watch(m_resource, {}, {.resourceVersion = effect.resourceVersion}));
+    const WatchOptions options{
+        .resourceVersion = effect.resourceVersion, .sendsInitialEvents = effect.resourceVersion.isEmpty()};
+    m_stream = m_connection.watch(inDetail(requests::watch(m_resource, {}, options)));
     m_streamAge.start();
     connect(m_stream.get(), &WatchStream::opened, this, [this] { take(watch::Opened{}); });
     connect(m_stream.get(), &WatchStream::lineReceived, this, &KindFollower::onLine);
@@ -141,9 +192,8 @@ void KindFollower::decodeLines()
     m_decoding = true;
     runOnPool(
         this,
-        [cluster = m_connection.cluster(), gvk = m_resource.gvk, lines = std::exchange(m_lines, {})] {
-            return decodeEvents(cluster, gvk, lines);
-        },
+        [cluster = m_connection.cluster(), gvk = m_resource.gvk, detail = m_detail,
+            lines = std::exchange(m_lines, {})] { return decodeEvents(cluster, gvk, lines, detail); },
         [this, number = m_streamNumber](const DecodedEvents& events) {
             if (number == m_streamNumber)
                 onLinesDecoded(events);
@@ -154,8 +204,7 @@ void KindFollower::onLinesDecoded(const DecodedEvents& events)
 {
     m_decoding = false;
     warnOfBroken(kind(), events.broken);
-    if (!events.changes.isEmpty())
-        Q_EMIT changed(events.changes);
+    takeChanges(events);
     if (!events.resourceVersion.isEmpty())
         take(watch::EventsSeen{events.resourceVersion});
     if (events.error)
@@ -164,6 +213,34 @@ void KindFollower::onLinesDecoded(const DecodedEvents& events)
         decodeLines();
     else if (m_end)
         take(*std::exchange(m_end, {}));
+}
+
+void KindFollower::takeChanges(const DecodedEvents& events)
+{
+    qsizetype initial = 0;
+    if (m_state.isInitial) {
+        initial = events.initialEnd.value_or(events.changes.size());
+        for (const ObjectChange& change : events.changes.first(initial))
+            addInitial(change);
+        if (events.initialEnd)
+            take(watch::InitialEnded{events.resourceVersion});
+    }
+    if (initial < events.changes.size())
+        Q_EMIT changed(events.changes.sliced(initial));
+}
+
+/// What changes while the initial events come is among them; of several words on an object the last counts.
+void KindFollower::addInitial(const ObjectChange& change)
+{
+    if (change.removed)
+        m_pages.removeIf([&](const ObjectPtr& known) { return known->ref() == change.object->ref(); });
+    else
+        m_pages.append(change.object);
+}
+
+ApiRequest KindFollower::inDetail(ApiRequest request) const
+{
+    return m_detail == ObjectDetail::Metadata ? requests::forMetadata(std::move(request)) : request;
 }
 
 ErrorContext KindFollower::where() const

@@ -19,12 +19,13 @@ class KindFollower final : public QObject
 {
     Q_OBJECT
 public:
-    KindFollower(Connection& connection, ApiResource resource, int pageSize);
+    KindFollower(Connection& connection, ApiResource resource, ObjectDetail detail, int pageSize);
 
     void start() { take(watch::Begun{}); }
     /// The server answers again: a wait that was due to it is over.
     void serverIsBack();
     [[nodiscard]] const WatchState& state() const { return m_state; }
+    [[nodiscard]] ObjectDetail detail() const { return m_detail; }
     [[nodiscard]] GroupKind kind() const { return m_resource.gvk.groupKind(); }
 
 Q_SIGNALS:
@@ -35,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void take(const watch::Input& input);
-    void perform(const watch::DiscardPages&) { m_pages.clear(); }
+    void perform(const watch::DiscardPages&);
     void perform(const watch::ListPage& effect);
     void perform(const watch::SwapPagesIn&);
     void perform(const watch::OpenStream& effect);
@@ -43,22 +44,32 @@ private:
     void perform(const watch::Forget&);
 
     void onPage(const Result<ApiResponse>& answer);
+    void onPosition(const ListPosition& position);
+    void decodePage(const QByteArray& body);
     void onPageDecoded(Result<ObjectList> page);
+    void endListIfWhole();
     void onLine(const QByteArray& line);
     void onStreamEnd(const std::optional<Error>& error);
     void decodeLines();
     void onLinesDecoded(const DecodedEvents& events);
+    void takeChanges(const DecodedEvents& events);
+    void addInitial(const ObjectChange& change);
+    [[nodiscard]] ApiRequest inDetail(ApiRequest request) const;
     void closeStream();
     [[nodiscard]] ErrorContext where() const;
 
     Connection& m_connection;
     ApiResource m_resource;
+    ObjectDetail m_detail;
     int m_pageSize;
     WatchState m_state;
     QTimer m_wait;
 
     RequestHandle m_list;
+    int m_listNumber = 0; ///< what was decoded of an earlier list is dropped
+    int m_pagesInDecoding = 0;
     QList<ObjectPtr> m_pages;
+    std::optional<watch::PageArrived> m_lastPage; ///< comes after the pages before it
 
     std::unique_ptr<WatchStream> m_stream;
     QElapsedTimer m_streamAge;

@@ -3,11 +3,33 @@
 
 #include "kindfollower.h"
 
-#include <QPointer>
+#include <argosy/base/pool.h>
+
 #include <QThreadPool>
 #include <QTimer>
 
 namespace argosy {
+
+namespace {
+
+struct Applied
+{
+    SnapshotPtr snapshot;
+    Delta delta;
+};
+
+Applied applied(const Snapshot& before, const ChangeSet& changes, const QHash<GroupKind, bool>& completeness)
+{
+    auto next = std::make_shared<Snapshot>(before);
+    Applied result;
+    result.delta = changes.applyTo(*next);
+    for (auto kind = completeness.cbegin(); kind != completeness.cend(); ++kind)
+        next->setComplete(kind.key(), kind.value());
+    result.snapshot = std::move(next);
+    return result;
+}
+
+} // namespace
 
 class Store::Private final
 {
@@ -23,6 +45,10 @@ public:
         QObject::connect(&tick, &QTimer::timeout, &q, [this] { publish(); });
     }
 
+    void start(const ApiResource& resource, ObjectDetail detail);
+    void stop(const GroupKind& kind);
+    void stopAbandoned();
+    void noteConnection(Connection::State state);
     void connectFollower(KindFollower& follower);
     void schedule()
     {
@@ -30,7 +56,9 @@ public:
             tick.start(options.tick);
     }
     void publish();
-    void publishStates();
+    [[nodiscard]] QHash<GroupKind, std::optional<WatchState>> takeStates();
+    void show(Applied result, const QHash<GroupKind, std::optional<WatchState>>& taken);
+    void showState(const GroupKind& kind, const std::optional<WatchState>& state);
 
     Store& q;
     Connection& connection;
@@ -38,7 +66,12 @@ public:
     SnapshotPtr snapshot;
     QTimer tick;
     std::map<GroupKind, std::unique_ptr<KindFollower>> followers;
+    QHash<GroupKind, int> looking; ///< interests; none where a kind lingers
+    QDateTime disconnectedSince;
     QHash<GroupKind, KindState> states; ///< as last published
+
+    bool applying = false; ///< the pool has a batch
+    bool isDue = false; ///< a tick came meanwhile
 
     // What the next tick publishes.
     ChangeSet changes;
@@ -66,7 +99,7 @@ void Store::Private::connectFollower(KindFollower& follower)
 {
     const GroupKind kind = follower.kind();
     QObject::connect(&follower, &KindFollower::listed, &q, [this, kind](const QList<ObjectPtr>& objects) {
-        changes.replaceKind(kind, objects, *snapshot);
+        changes.replaceKind(kind, objects);
         completeness.insert(kind, true);
         schedule();
     });
@@ -76,7 +109,7 @@ void Store::Private::connectFollower(KindFollower& follower)
         schedule();
     });
     QObject::connect(&follower, &KindFollower::forgotten, &q, [this, kind] {
-        changes.replaceKind(kind, {}, *snapshot);
+        changes.replaceKind(kind, {});
         schedule();
     });
     QObject::connect(&follower, &KindFollower::stateChanged, &q, [this, kind, &follower] {
@@ -87,46 +120,132 @@ void Store::Private::connectFollower(KindFollower& follower)
     });
 }
 
+/// The pool applies what has come, because a list of 50,000 objects takes longer than a frame; meanwhile the next batch
+/// gathers.
 void Store::Private::publish()
 {
-    const ChangeSet taken = std::exchange(changes, {});
-    const QHash<GroupKind, bool> complete = std::exchange(completeness, {});
-    Delta delta;
-    if (!taken.isEmpty() || !complete.isEmpty()) {
-        auto next = std::make_shared<Snapshot>(*snapshot);
-        delta = taken.applyTo(*next);
-        for (auto kind = complete.cbegin(); kind != complete.cend(); ++kind)
-            next->setComplete(kind.key(), kind.value());
-        snapshot = std::move(next);
+    if (applying) {
+        isDue = true;
+        return;
     }
-    const QPointer<Store> self(&q);
-    if (!delta.isEmpty())
-        Q_EMIT q.changed(delta);
-    if (self)
-        publishStates();
+    applying = true;
+    runOnPool(
+        &q,
+        [before = snapshot, taken = std::exchange(changes, {}), complete = std::exchange(completeness, {})] {
+            return applied(*before, taken, complete);
+        },
+        [this, states = takeStates()](Applied result) {
+            applying = false;
+            if (std::exchange(isDue, false))
+                schedule();
+            show(std::move(result), states);
+        });
 }
 
-void Store::Private::publishStates()
+QHash<GroupKind, std::optional<WatchState>> Store::Private::takeStates()
+{
+    QHash<GroupKind, std::optional<WatchState>> taken;
+    for (const GroupKind& kind : std::exchange(changedStates, {})) {
+        const auto follower = followers.find(kind);
+        taken.insert(
+            kind, follower == followers.end() ? std::optional<WatchState>() : std::optional(follower->second->state()));
+    }
+    return taken;
+}
+
+void Store::Private::show(Applied result, const QHash<GroupKind, std::optional<WatchState>>& taken)
 {
     const QPointer<Store> self(&q);
-    const QSet<GroupKind> kinds = std::exchange(changedStates, {});
-    for (const GroupKind& kind : kinds) {
-        const auto follower = followers.find(kind);
-        if (follower == followers.end()) {
-            states.remove(kind);
-        } else {
-            const WatchState& state = follower->second->state();
-            KindState& shown = states[kind];
-            if (shown.phase != phaseOf(state) || !shown.since.isValid())
-                shown.since = QDateTime::currentDateTimeUtc();
-            shown.phase = phaseOf(state);
-            shown.error = state.error;
-        }
-    }
-    for (const GroupKind& kind : kinds) {
+    snapshot = std::move(result.snapshot);
+    if (!result.delta.isEmpty())
+        Q_EMIT q.changed(result.delta);
+    if (!self)
+        return;
+    for (auto state = taken.cbegin(); state != taken.cend(); ++state)
+        showState(state.key(), *state);
+    for (auto state = taken.cbegin(); state != taken.cend(); ++state) {
         if (self)
-            Q_EMIT q.kindStateChanged(kind);
+            Q_EMIT q.kindStateChanged(state.key());
     }
+}
+
+void Store::Private::showState(const GroupKind& kind, const std::optional<WatchState>& state)
+{
+    if (!state) {
+        if (!followers.contains(kind))
+            states.remove(kind);
+        return;
+    }
+    KindState& shown = states[kind];
+    if (shown.phase != phaseOf(*state) || !shown.since.isValid())
+        shown.since = QDateTime::currentDateTimeUtc();
+    shown.phase = phaseOf(*state);
+    shown.error = state->error;
+}
+
+void Store::Private::start(const ApiResource& resource, ObjectDetail detail)
+{
+    const GroupKind kind = resource.gvk.groupKind();
+    auto follower = std::make_unique<KindFollower>(connection, resource, detail, options.pageSize);
+    connectFollower(*follower);
+    if (!states.contains(kind))
+        states.insert(kind, {.since = QDateTime::currentDateTimeUtc()});
+    KindFollower& started = *follower;
+    followers[kind] = std::move(follower);
+    started.start();
+}
+
+void Store::Private::stop(const GroupKind& kind)
+{
+    followers.erase(kind);
+    states.remove(kind);
+    changes.replaceKind(kind, {});
+    completeness.insert(kind, false);
+    changedStates.insert(kind);
+    schedule();
+}
+
+void Store::Private::stopAbandoned()
+{
+    for (auto kind = looking.begin(); kind != looking.end();) {
+        if (*kind > 0) {
+            ++kind;
+            continue;
+        }
+        stop(kind.key());
+        kind = looking.erase(kind);
+    }
+}
+
+void Store::Private::noteConnection(Connection::State state)
+{
+    const bool isAway = state == Connection::State::Lost || state == Connection::State::Refused;
+    const QDateTime since = isAway ? connection.lastHeard() : QDateTime();
+    if (std::exchange(disconnectedSince, since) != since)
+        Q_EMIT q.disconnectedChanged();
+}
+
+Interest::Interest(Store& store, GroupKind kind)
+    : m_store(&store)
+    , m_kind(std::move(kind))
+{ }
+
+Interest::Interest(Interest&& other) noexcept
+    : m_store(std::exchange(other.m_store, {}))
+    , m_kind(std::move(other.m_kind))
+{ }
+
+Interest& Interest::operator=(Interest&& other) noexcept
+{
+    std::swap(m_store, other.m_store);
+    std::swap(m_kind, other.m_kind);
+    return *this;
+}
+
+Interest::~Interest()
+{
+    if (m_store)
+        m_store->release(m_kind);
 }
 
 Store::Store(Connection& connection, Options options, QObject* parent)
@@ -134,10 +253,11 @@ Store::Store(Connection& connection, Options options, QObject* parent)
     , d(std::make_unique<Private>(*this, connection, options))
 {
     connect(&connection, &Connection::stateChanged, this, [this](Connection::State state) {
-        if (state != Connection::State::Connected)
-            return;
-        for (const auto& [kind, follower] : d->followers)
-            follower->serverIsBack();
+        if (state == Connection::State::Connected) {
+            for (const auto& [kind, follower] : d->followers)
+                follower->serverIsBack();
+        }
+        d->noteConnection(state);
     });
 }
 
@@ -147,27 +267,27 @@ Store::~Store()
     QThreadPool::globalInstance()->start([snapshot = std::exchange(d->snapshot, {})]() mutable { snapshot.reset(); });
 }
 
-void Store::follow(const ApiResource& resource)
+Interest Store::follow(const ApiResource& resource, ObjectDetail detail)
 {
     const GroupKind kind = resource.gvk.groupKind();
-    std::unique_ptr<KindFollower>& follower = d->followers[kind];
-    if (follower)
-        return;
-    follower = std::make_unique<KindFollower>(d->connection, resource, d->options.pageSize);
-    d->connectFollower(*follower);
-    d->states.insert(kind, {.since = QDateTime::currentDateTimeUtc()});
-    follower->start();
+    ++d->looking[kind];
+    const auto follower = d->followers.find(kind);
+    const bool isEnough = follower != d->followers.end()
+        && (follower->second->detail() == ObjectDetail::Full || detail == ObjectDetail::Metadata);
+    if (!isEnough)
+        d->start(resource, detail);
+    return {*this, kind};
 }
 
-void Store::unfollow(const GroupKind& kind)
+void Store::release(const GroupKind& kind)
 {
-    if (d->followers.erase(kind) == 0)
-        return;
-    d->states.remove(kind);
-    d->changes.replaceKind(kind, {}, *d->snapshot);
-    d->completeness.insert(kind, false);
-    d->changedStates.insert(kind);
-    d->schedule();
+    if (--d->looking[kind] == 0)
+        QTimer::singleShot(d->options.linger, this, [this] { d->stopAbandoned(); });
+}
+
+QDateTime Store::disconnectedSince() const
+{
+    return d->disconnectedSince;
 }
 
 SnapshotPtr Store::snapshot() const

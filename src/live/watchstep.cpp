@@ -44,9 +44,11 @@ public:
     WatchStep operator()(const WaitedEnough&) { return m_state.resourceVersion.isEmpty() ? listFromStart() : resume(); }
     WatchStep operator()(const PageArrived& page);
     WatchStep operator()(const ListFailed& failed);
+    WatchStep operator()(const InitialEnded& ended);
     WatchStep operator()(const Opened&)
     {
-        enter(Phase::Live);
+        if (!m_state.isInitial)
+            enter(Phase::Live);
         return done({});
     }
     WatchStep operator()(const EventsSeen& seen);
@@ -65,16 +67,15 @@ private:
         m_state.relisted = false;
     }
     WatchStep listFromStart();
+    /// Everything anew, in pages or as initial events.
+    WatchStep fetchAll();
     WatchStep resume()
     {
         m_state.heard = false;
         return done({OpenStream{m_state.resourceVersion}});
     }
-    WatchStep refresh()
-    {
-        m_state.resourceVersion.clear();
-        return done({DiscardPages{}, ListPage{}});
-    }
+    void beWhole(const QString& resourceVersion);
+    WatchStep initialFailed(const Ended& ended);
     WatchStep waitBecauseOf(const Error& error);
     WatchStep relist(const Error& error);
 
@@ -84,21 +85,42 @@ private:
 
 WatchStep Stepper::listFromStart()
 {
-    m_state.resourceVersion.clear();
     // A kind that waits keeps saying why until the list is there.
     if (!m_state.error)
         enter(Phase::Listing);
-    return done({DiscardPages{}, ListPage{}});
+    return fetchAll();
+}
+
+WatchStep Stepper::fetchAll()
+{
+    m_state.resourceVersion.clear();
+    m_state.isInitial = m_state.mayStream;
+    if (!m_state.mayStream)
+        return done({DiscardPages{}, ListPage{}});
+    m_state.heard = false;
+    return done({DiscardPages{}, OpenStream{}});
+}
+
+void Stepper::beWhole(const QString& resourceVersion)
+{
+    m_state.resourceVersion = resourceVersion;
+    m_state.wasListed = true;
+    m_state.heard = false;
+    enter(Phase::Live);
+}
+
+WatchStep Stepper::operator()(const InitialEnded& ended)
+{
+    m_state.isInitial = false;
+    beWhole(ended.resourceVersion);
+    return done({SwapPagesIn{}});
 }
 
 WatchStep Stepper::operator()(const PageArrived& page)
 {
     if (!page.continueToken.isEmpty())
         return done({ListPage{page.continueToken}});
-    m_state.resourceVersion = page.resourceVersion;
-    m_state.wasListed = true;
-    m_state.heard = false;
-    enter(Phase::Live);
+    beWhole(page.resourceVersion);
     return done({SwapPagesIn{}, OpenStream{page.resourceVersion}});
 }
 
@@ -109,6 +131,9 @@ WatchStep Stepper::operator()(const ListFailed& failed)
 
 WatchStep Stepper::operator()(const EventsSeen& seen)
 {
+    // Initial events have the versions of their objects, in no order: a watch cannot go on from them.
+    if (m_state.isInitial)
+        return done({});
     if (!seen.resourceVersion.isEmpty())
         m_state.resourceVersion = seen.resourceVersion;
     m_state.heard = true;
@@ -119,6 +144,8 @@ WatchStep Stepper::operator()(const EventsSeen& seen)
 
 WatchStep Stepper::operator()(const Ended& ended)
 {
+    if (std::exchange(m_state.isInitial, false))
+        return initialFailed(ended);
     const bool wasGood = ended.lived >= kGoodStream;
     if (wasGood)
         thrive();
@@ -127,9 +154,21 @@ WatchStep Stepper::operator()(const Ended& ended)
     // Servers end watches when their time is up, and load balancers cut them.
     const bool wasCut = ended.error && ended.error->kind == ErrorKind::Unreachable;
     if (wasGood && (!ended.error || wasCut))
-        return !m_state.heard && ended.lived >= kSilentStream ? refresh() : resume();
+        return !m_state.heard && ended.lived >= kSilentStream ? fetchAll() : resume();
     if (ended.error)
         return waitBecauseOf(*ended.error);
+    return done({Wait{backoff(m_state.failures++, m_random)}});
+}
+
+/// The kind is followed all the same where the server only refuses the way in which it was asked.
+WatchStep Stepper::initialFailed(const Ended& ended)
+{
+    if (ended.error && ended.error->kind == ErrorKind::Invalid) {
+        m_state.mayStream = false;
+        return fetchAll();
+    }
+    if (ended.error)
+        return (*this)(ListFailed{*ended.error});
     return done({Wait{backoff(m_state.failures++, m_random)}});
 }
 

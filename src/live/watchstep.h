@@ -26,6 +26,8 @@ struct WatchState
     bool wasListed = false; ///< it has worked before
     bool relisted = false; ///< a version was too old, and nothing has gone well since
     bool heard = false; ///< the open stream has said something
+    bool mayStream = false; ///< lists come as the initial events of a watch, until the server refuses that
+    bool isInitial = false; ///< the open stream has not sent all of them yet
     std::optional<Error> error; ///< why Waiting or Unavailable
     bool operator==(const WatchState&) const = default;
 };
@@ -44,6 +46,11 @@ struct ListFailed
 {
     Error error;
 };
+/// The stream has sent all that exists; what follows are changes.
+struct InitialEnded
+{
+    QString resourceVersion;
+};
 struct Opened
 { };
 struct EventsSeen
@@ -58,7 +65,7 @@ struct Ended
 };
 struct WaitedEnough
 { };
-using Input = std::variant<Begun, PageArrived, ListFailed, Opened, EventsSeen, Ended, WaitedEnough>;
+using Input = std::variant<Begun, PageArrived, ListFailed, InitialEnded, Opened, EventsSeen, Ended, WaitedEnough>;
 
 // What is to be done.
 struct DiscardPages
@@ -77,7 +84,7 @@ struct SwapPagesIn
 };
 struct OpenStream
 {
-    QString resourceVersion;
+    QString resourceVersion; ///< empty: with initial events, which are gathered as pages are
     bool operator==(const OpenStream&) const = default;
 };
 struct Wait

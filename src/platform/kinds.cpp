@@ -20,6 +20,13 @@ ReadyRule readyRule(const QString& word)
     return kRules.value(word, ReadyRule::Exists);
 }
 
+Watched watchedBy(const QString& word)
+{
+    if (word == "full"_L1)
+        return Watched::Full;
+    return word == "metadata"_L1 ? Watched::Metadata : Watched::Not;
+}
+
 bool flag(const Json& row, std::string_view key)
 {
     const Json& value = member(row, key);
@@ -45,7 +52,7 @@ KindFacts kindFacts(const Json& row)
         .namespaced = flag(row, "namespaced"),
         .karpenter = flag(row, "karpenter"),
         .owner = ownerKind(row),
-        .watched = flag(row, "watched"),
+        .watched = watchedBy(textAt(row, "/watched")),
     };
 }
 

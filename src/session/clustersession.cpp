@@ -41,6 +41,7 @@ public:
     Connection connection;
     Discovery discovery;
     Store store;
+    std::vector<Interest> interests;
     ServerInfo server;
     Phase phase = Phase::Connecting;
     std::optional<Error> error;
@@ -117,14 +118,17 @@ void ClusterSession::Private::takeServer(const Result<ServerInfo>& answer)
 
 void ClusterSession::Private::followKnownKinds()
 {
+    std::vector<Interest> next;
     for (const KindFacts& facts : knownKinds()) {
-        if (!facts.watched)
+        if (facts.watched == Watched::Not)
             continue;
         const QString version = chooseVersion(facts.kind, SchemaSet::builtin(), &server.catalog);
         const auto resource = server.catalog.find({facts.kind.group, version, facts.kind.kind});
         if (resource && canBeFollowed(*resource))
-            store.follow(*resource);
+            next.push_back(store.follow(
+                *resource, facts.watched == Watched::Metadata ? ObjectDetail::Metadata : ObjectDetail::Full));
     }
+    interests = std::move(next);
 }
 
 void ClusterSession::Private::setPhase(Phase next, std::optional<Error> why)

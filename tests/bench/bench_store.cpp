@@ -37,7 +37,7 @@ Snapshot loaded(const QByteArray& list)
     if (!page)
         qFatal("the list does not decode");
     ChangeSet changes;
-    changes.replaceKind(kPool.groupKind(), page->items, snapshot);
+    changes.replaceKind(kPool.groupKind(), page->items);
     (void)changes.applyTo(snapshot);
     return snapshot;
 }

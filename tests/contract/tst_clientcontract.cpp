@@ -194,7 +194,7 @@ private Q_SLOTS:
             QVERIFY_RESULT(page);
             for (const ObjectPtr& object : page->items)
                 names.append(object->ref().name);
-            options.continueToken = page->continueToken;
+            options.continueToken = page->position.continueToken;
             ++pages;
         } while (!options.continueToken.isEmpty());
         QCOMPARE(names, (QStringList{unique(u"p1"_s), unique(u"p2"_s), unique(u"p3"_s)}));

@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         for (const QString& stem : {u"a"_s, u"b"_s, u"c"_s})
             QVERIFY_RESULT(apply(nodePools(), nodePool(unique(stem))));
-        m_store->follow(nodePools());
+        const Interest interest = m_store->follow(nodePools());
         QTRY_VERIFY(m_store->snapshot()->isComplete(kind()));
         QVERIFY(shown(unique(u"a"_s)) && shown(unique(u"c"_s)));
         QTRY_COMPARE(phase(), Phase::Live);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         ApiResource birds = nodePools();
         birds.gvk = {u"birds.example"_s, u"v1"_s, u"Bird"_s};
         birds.plural = u"birds"_s;
-        m_store->follow(birds);
+        const Interest interest = m_store->follow(birds);
         QTRY_COMPARE(m_store->kinds().value(birds.gvk.groupKind()).phase, Phase::Unavailable);
         QCOMPARE(m_store->kinds().value(birds.gvk.groupKind()).error->kind, ErrorKind::NotFound);
     }
@@ -118,7 +118,7 @@ private Q_SLOTS:
             QSKIP("no command says how to restart this server");
         const QString kept = unique(u"kept"_s);
         QVERIFY_RESULT(apply(nodePools(), nodePool(kept)));
-        m_store->follow(nodePools());
+        const Interest interest = m_store->follow(nodePools());
         QTRY_COMPARE(phase(), Phase::Live);
         QTRY_VERIFY(shown(kept));
         bool lost = false;

@@ -29,11 +29,11 @@ struct OwnerReference
     bool operator==(const OwnerReference&) const = default;
 };
 
-/// How much of an object is kept.
+/// How much of an object is asked for and kept.
 enum class ObjectDetail
 {
     Full,
-    Header ///< without the JSON: json() is empty and body() an empty object
+    Metadata ///< no spec and no status: json() is empty, and body() is put together from the header
 };
 
 /**
@@ -46,8 +46,8 @@ enum class ObjectDetail
 class Object final
 {
 public:
-    /// Decodes one object. `fallback` names group, version and kind where the JSON does not (items of a list). Fails
-    /// with Protocol where it is no object or has no name; never throws.
+    /// Decodes one object. `fallback` names group, version and kind where the JSON does not (items of a list) or calls
+    /// itself PartialObjectMetadata. Fails with Protocol where it is no object or has no name; never throws.
     [[nodiscard]] static Result<ObjectPtr> decode(const ClusterId& cluster, QByteArrayView json,
         const Gvk& fallback = {}, ObjectDetail detail = ObjectDetail::Full);
 
@@ -69,9 +69,9 @@ public:
     /// empty where absent. Only the pointers of kChosenFields (object.cpp) are kept.
     [[nodiscard]] QString field(const char* pointer) const;
 
-    /// Compact JSON without managedFields.
+    /// Compact JSON without managedFields; empty where only metadata is kept.
     [[nodiscard]] const QByteArray& json() const { return m_json; }
-    /// The whole object, parsed at each call.
+    /// The whole object, as far as it is kept; made at each call.
     [[nodiscard]] Json body() const;
 
 private:
@@ -94,13 +94,22 @@ private:
     QByteArray m_json;
 };
 
+/// Where a page of a list stands in the whole.
+struct ListPosition
+{
+    QString resourceVersion;
+    QString continueToken; ///< empty on the last page
+};
+/// Of a List of any kind, without decoding its items. Fails with Protocol where it is no object.
+[[nodiscard]] Result<ListPosition> decodeListPosition(
+    const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind);
+
 /// A decoded list or one page of it. Items that do not decode are reported one by one and do not lose the rest.
 struct ObjectList
 {
     QList<ObjectPtr> items;
     QList<Error> broken;
-    QString resourceVersion;
-    QString continueToken; ///< empty on the last page
+    ListPosition position;
 };
 /// Decodes a List of any kind. Fails with Protocol where it is no list, or ends in the middle.
 [[nodiscard]] Result<ObjectList> decodeList(

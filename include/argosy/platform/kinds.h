@@ -24,6 +24,14 @@ enum class ReadyRule
 };
 
 /// What Argosy knows about a kind (resources/platform/kinds.json).
+/// Whether a kind is followed by default on the clusters that serve it.
+enum class Watched
+{
+    Not,
+    Metadata, ///< what exists is enough, and of a Secret all that should travel
+    Full
+};
+
 struct KindFacts
 {
     GroupKind kind;
@@ -35,7 +43,7 @@ struct KindFacts
     bool namespaced = false;
     bool karpenter = false; ///< belongs to the workload cluster, unless the arrangement is Arrangement::Management
     std::optional<GroupKind> owner = {}; ///< what spec.owner.name names, for the kinds of Azure's operator
-    bool watched = false; ///< followed by default on the clusters that serve it
+    Watched watched = Watched::Not;
     bool operator==(const KindFacts&) const = default;
 };
 

@@ -104,7 +104,7 @@ WatchSummary watchStateOf(ClusterSession* cluster)
     switch (cluster->phase()) {
     case ClusterSession::Phase::Connecting: return {Level::Loading, Watch::tr("Connecting"), {}};
     case ClusterSession::Phase::Ready: return watchStateOf(cluster->store().kinds());
-    case ClusterSession::Phase::Lost: return lost({}, failureText(*cluster));
+    case ClusterSession::Phase::Lost: return lost(cluster->store().disconnectedSince(), failureText(*cluster));
     case ClusterSession::Phase::Failed: break;
     }
     return {Level::Failed, Watch::tr("Failed"), failureText(*cluster)};

@@ -89,15 +89,22 @@ private Q_SLOTS:
         QCOMPARE((*object)->json(), body);
     }
 
-    void aHeaderHasNoBody()
+    void metadataIsAllThatIsKeptOfMetadata()
     {
-        const auto object = Object::decode(ClusterId::management(),
-            R"({"kind":"NodePool","apiVersion":"karpenter.sh/v1","metadata":{"name":"x","labels":{"a":"b"}}})", {},
-            ObjectDetail::Header);
+        const QByteArray metadata =
+            R"("metadata":{"name":"x","namespace":"n","uid":"u","resourceVersion":"7","generation":2,)"
+            R"("creationTimestamp":"2026-01-10T09:00:00Z","labels":{"a":"b"},"annotations":{"c":"d"},)"
+            R"("ownerReferences":[{"apiVersion":"v1","kind":"K","name":"o","uid":"u0","controller":true}],)"
+            R"("finalizers":["x/y"]})";
+        const Gvk secret{{}, u"v1"_s, u"Secret"_s};
+        const QByteArray sent =
+            "{\"kind\":\"PartialObjectMetadata\",\"apiVersion\":\"meta.k8s.io/v1\"," + metadata + "}";
+        const auto object = Object::decode(ClusterId::management(), sent, secret, ObjectDetail::Metadata);
         QVERIFY_RESULT(object);
-        QCOMPARE((*object)->labels().value(u"a"), u"b"_s);
+        QCOMPARE((*object)->ref().groupKind(), secret.groupKind());
         QVERIFY((*object)->json().isEmpty());
-        QCOMPARE((*object)->body(), Json::object());
+        const QByteArray body = "{\"apiVersion\":\"v1\",\"kind\":\"Secret\"," + metadata + "}";
+        QCOMPARE(toCompactJson((*object)->body()), body);
     }
 
     void labelsAreFoundByKey()
@@ -128,7 +135,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(list);
         QCOMPARE(list->items.size(), 2);
         QCOMPARE(list->broken.size(), 1);
-        QCOMPARE(list->continueToken, u"c"_s);
+        QCOMPARE(list->position.continueToken, u"c"_s);
         QCOMPARE(textAt(list->items.constLast()->body(), "/apiVersion"), u"karpenter.sh/v1"_s);
     }
 

@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         ChangeSet changes;
         changes.add({pool("early", "u7", "2")});
-        changes.replaceKind(kPool.groupKind(), {pool("a", "u1", "1"), pool("c", "u3", "9")}, m_before);
+        changes.replaceKind(kPool.groupKind(), {pool("a", "u1", "1"), pool("c", "u3", "9")});
         QCOMPARE(printed(changes.applyTo(m_before)), u"+c@9 ~ -b@1"_s);
     }
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(secret);
         m_before.put(*secret);
         ChangeSet changes;
-        changes.replaceKind(kPool.groupKind(), {}, m_before);
+        changes.replaceKind(kPool.groupKind(), {});
         QCOMPARE(printed(changes.applyTo(m_before)), u"+ ~ -a@1 b@1"_s);
         QCOMPARE(m_before.size(), 1);
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
                     random.bounded(3) == 0});
             }
             if (random.bounded(10) == 0)
-                changes.replaceKind(kPool.groupKind(), {pool("p1", "u1", version)}, m_before);
+                changes.replaceKind(kPool.groupKind(), {pool("p1", "u1", version)});
             const Delta delta = changes.applyTo(m_before);
             for (const ObjectPtr& object : delta.removed)
                 QCOMPARE(shown.remove(object->ref().name), 1);

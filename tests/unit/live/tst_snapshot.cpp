@@ -47,6 +47,36 @@ private Q_SLOTS:
         QVERIFY(snapshot.ofKind(kPool.groupKind()).isEmpty());
     }
 
+    void objectsAreFoundByOwnerLabelAndNamespace()
+    {
+        const auto claim = [](const QByteArray& name, const QByteArray& version, const QByteArray& owner) {
+            QByteArray json = R"({"apiVersion":"v1","kind":"Pod","metadata":{"namespace":"spaces","name":"NAME",
+                "uid":"u-NAME","resourceVersion":"VERSION","labels":{"team":"OWNER"},
+                "ownerReferences":[{"apiVersion":"v1","kind":"K","name":"n","uid":"OWNER"}]}})";
+            json.replace("NAME", name).replace("VERSION", version).replace("OWNER", owner);
+            const auto decoded = Object::decode(ClusterId::management(), json);
+            return decoded.value_or(ObjectPtr());
+        };
+        Snapshot snapshot;
+        snapshot.put(claim("b", "1", "wading"));
+        snapshot.put(claim("a", "1", "wading"));
+        snapshot.put(claim("c", "1", "diving"));
+        QCOMPARE(printed(snapshot.ownedBy(u"wading"_s)), u"a@1 b@1"_s);
+        QCOMPARE(printed(snapshot.withLabel(u"team"_s, u"diving"_s)), u"c@1"_s);
+        QCOMPARE(printed(snapshot.inNamespace({{}, u"Pod"_s}, u"spaces"_s)), u"a@1 b@1 c@1"_s);
+        QVERIFY(snapshot.inNamespace({{}, u"Pod"_s}, u"elsewhere"_s).isEmpty());
+
+        // What an object was before leads nowhere any more.
+        snapshot.put(claim("a", "2", "diving"));
+        snapshot.take(claim("c", "1", "diving")->ref());
+        QCOMPARE(printed(snapshot.ownedBy(u"wading"_s)), u"b@1"_s);
+        QCOMPARE(printed(snapshot.ownedBy(u"diving"_s)), u"a@2"_s);
+        QCOMPARE(printed(snapshot.withLabel(u"team"_s, u"diving"_s)), u"a@2"_s);
+        snapshot.take(claim("a", "2", "diving")->ref());
+        QVERIFY(snapshot.ownedBy(u"diving"_s).isEmpty());
+        QCOMPARE(snapshot.all().size(), 1);
+    }
+
     void copiesAreIndependent()
     {
         Snapshot before;

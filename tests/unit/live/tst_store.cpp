@@ -54,14 +54,21 @@ public:
     [[nodiscard]] bool isWatched() const { return m_watch && m_watch->state() == QAbstractSocket::ConnectedState; }
 
     QList<QByteArray> targets; ///< "list TOKEN" and "watch VERSION"
+    QByteArrayList accepted; ///< the Accept header of each request
     QByteArray refusal; ///< what lists get instead, a whole answer
+    bool refusesInitialEvents = false;
 
 private:
     void answer(const ScriptedRequest& request, QTcpSocket& socket)
     {
+        accepted.append(request.headers.value("accept"));
         const QUrlQuery query(QString::fromLatin1(request.target.mid(request.target.indexOf('?') + 1)));
         if (query.hasQueryItem(u"watch"_s)) {
             targets.append("watch " + query.queryItemValue(u"resourceVersion"_s).toLatin1());
+            if (refusesInitialEvents && query.hasQueryItem(u"sendInitialEvents"_s)) {
+                socket.write(ScriptedServer::answer(422, R"({"kind":"Status","code":422,"reason":"Invalid"})"));
+                return;
+            }
             m_watch = &socket;
             socket.write(ScriptedServer::streamHead());
             return;
@@ -97,7 +104,7 @@ private Q_SLOTS:
         Connection connection(server.endpoint());
         Store store(connection, {.tick = std::chrono::milliseconds(5)});
         QSignalSpy deltas(&store, &Store::changed);
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         QCOMPARE(store.kinds().value(kKind).phase, Phase::Listing);
         QVERIFY(!store.snapshot()->isComplete(kKind));
         QTRY_COMPARE(store.kinds().value(kKind).phase, Phase::Live);
@@ -112,8 +119,7 @@ private Q_SLOTS:
         PoolServer server({page({}, "5")});
         Connection connection(server.endpoint());
         Store store(connection, {});
-        store.follow(kPools);
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         QTRY_VERIFY(store.snapshot()->isComplete(kKind));
         QTRY_VERIFY(server.isWatched());
         QCOMPARE(server.targets.size(), 2);
@@ -124,7 +130,7 @@ private Q_SLOTS:
         PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
         Connection connection(server.endpoint());
         Store store(connection, {.tick = std::chrono::milliseconds(50)});
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         QTRY_VERIFY(server.isWatched());
         QTRY_COMPARE(shown(store), u"a@1"_s);
         QSignalSpy deltas(&store, &Store::changed);
@@ -144,7 +150,7 @@ private Q_SLOTS:
         PoolServer server({page({}, "5")});
         Connection connection(server.endpoint());
         Store store(connection, {.tick = std::chrono::milliseconds(5)});
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         QTRY_VERIFY(server.isWatched());
         server.send(watchEvent("ADDED", poolJson("a", "u1", "6"))
             + watchEvent("BOOKMARK", R"({"kind":"NodePool","metadata":{"resourceVersion":"44"}})"));
@@ -163,7 +169,7 @@ private Q_SLOTS:
             page({poolJson("b", "u2", "2"), poolJson("c", "u3", "9")}, "9")});
         Connection connection(server.endpoint());
         Store store(connection, {.tick = std::chrono::milliseconds(5)});
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         QTRY_COMPARE(shown(store), u"a@1 b@2"_s);
         QTRY_VERIFY(server.isWatched());
         QSignalSpy deltas(&store, &Store::changed);
@@ -184,25 +190,115 @@ private Q_SLOTS:
         Connection connection(server.endpoint());
         Store store(connection, {.tick = std::chrono::milliseconds(5)});
         QSignalSpy states(&store, &Store::kindStateChanged);
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         QTRY_COMPARE(store.kinds().value(kKind).phase, Phase::Unavailable);
         QCOMPARE(store.kinds().value(kKind).error->kind, ErrorKind::Forbidden);
         QVERIFY(!store.snapshot()->isComplete(kKind));
         QCOMPARE(states.size(), 1);
     }
 
-    void unfollowedKindsLeaveTheSnapshot()
+    void aKindIsFollowedAsLongAsSomebodyLooks()
     {
         PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
         Connection connection(server.endpoint());
-        Store store(connection, {.tick = std::chrono::milliseconds(5)});
-        store.follow(kPools);
-        QTRY_COMPARE(shown(store), u"a@1"_s);
-        store.unfollow(kKind);
+        Store store(connection, {.tick = std::chrono::milliseconds(5), .linger = std::chrono::milliseconds(10)});
+        {
+            const Interest one = store.follow(kPools);
+            {
+                const Interest another = store.follow(kPools);
+                QTRY_COMPARE(shown(store), u"a@1"_s);
+            }
+            QTest::qWait(50); // longer than it lingers
+            QVERIFY(server.isWatched());
+            QCOMPARE(server.targets.size(), 2);
+        }
         QTRY_COMPARE(store.snapshot()->size(), 0);
         QVERIFY(!store.snapshot()->isComplete(kKind));
         QVERIFY(store.kinds().isEmpty());
         QTRY_VERIFY(!server.isWatched());
+    }
+
+    void whoComesBackSoonFindsAllAsItWas()
+    {
+        PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
+        Connection connection(server.endpoint());
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        Interest interest = store.follow(kPools);
+        QTRY_COMPARE(shown(store), u"a@1"_s);
+        interest = Interest();
+        interest = store.follow(kPools);
+        QCOMPARE(shown(store), u"a@1"_s);
+        QTRY_VERIFY(server.isWatched());
+        QCOMPARE(server.targets.size(), 2);
+    }
+
+    void whoWantsAllGetsItAfterMetadata()
+    {
+        PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
+        Connection connection(server.endpoint());
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        const Interest metadata = store.follow(kPools, ObjectDetail::Metadata);
+        QTRY_COMPARE(shown(store), u"a@1"_s);
+        QVERIFY(server.accepted.first().contains("as=PartialObjectMetadataList"));
+        const Interest all = store.follow(kPools);
+        QTRY_COMPARE(server.targets.size(), 4);
+        QCOMPARE(shown(store), u"a@1"_s);
+        QTRY_VERIFY(!server.accepted.last().contains("as="));
+        QTRY_VERIFY(!store.snapshot()->all().first()->json().isEmpty());
+    }
+
+    void whatExistsMayComeAsEvents()
+    {
+        PoolServer server({page({}, "5")});
+        Endpoint endpoint = server.endpoint();
+        endpoint.server.disableCompression = true;
+        Connection connection(endpoint);
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        QSignalSpy deltas(&store, &Store::changed);
+        const Interest interest = store.follow(kPools);
+        QTRY_VERIFY(server.isWatched());
+        server.send(watchEvent("ADDED", poolJson("a", "u1", "1")) + watchEvent("ADDED", poolJson("b", "u2", "2"))
+            + watchEvent("MODIFIED", poolJson("a", "u1", "7")) + watchEvent("DELETED", poolJson("b", "u2", "8")));
+        QTest::qWait(20); // what has come is not shown before it is whole
+        QVERIFY(!store.snapshot()->isComplete(kKind));
+        QCOMPARE(deltas.size(), 0);
+        server.send(watchEvent("BOOKMARK",
+                        R"({"metadata":{"resourceVersion":"9","annotations":{"k8s.io/initial-events-end":"true"}}})")
+            + watchEvent("ADDED", poolJson("c", "u3", "10")));
+        QTRY_COMPARE(shown(store), u"a@7 c@10"_s);
+        QVERIFY(store.snapshot()->isComplete(kKind));
+        QCOMPARE(store.kinds().value(kKind).phase, Phase::Live);
+        server.cut();
+        QTRY_COMPARE(server.targets, (QList<QByteArray>{"watch ", "watch 10"}));
+    }
+
+    void aServerThatSendsNoInitialEventsIsListed()
+    {
+        PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
+        server.refusesInitialEvents = true;
+        Endpoint endpoint = server.endpoint();
+        endpoint.server.disableCompression = true;
+        Connection connection(endpoint);
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        const Interest interest = store.follow(kPools);
+        QTRY_COMPARE(shown(store), u"a@1"_s);
+        QTRY_COMPARE(server.targets, (QList<QByteArray>{"watch ", "list ", "watch 5"}));
+    }
+
+    void aLostServerIsSaidSinceItWasHeard()
+    {
+        PoolServer server({page({}, "5")});
+        Connection connection(server.endpoint());
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        const QSignalSpy said(&store, &Store::disconnectedChanged);
+        const Interest interest = store.follow(kPools);
+        QTRY_VERIFY(server.isWatched());
+        QVERIFY(!store.disconnectedSince().isValid());
+        const QDateTime heard = connection.lastHeard();
+        connection.noticeSleep();
+        QCOMPARE(store.disconnectedSince(), heard);
+        QTRY_VERIFY(!store.disconnectedSince().isValid()); // the watch is resumed by itself
+        QCOMPARE(said.size(), 2);
     }
 
     void aStoreMayGoAtAnyTime()
@@ -211,7 +307,7 @@ private Q_SLOTS:
         Connection connection(server.endpoint());
         for (int step = 0; step < 4; ++step) {
             auto store = std::make_unique<Store>(connection, Store::Options{.tick = std::chrono::milliseconds(1)});
-            store->follow(kPools);
+            const Interest interest = store->follow(kPools);
             const qsizetype asked = server.targets.size();
             if (step > 0)
                 QTRY_COMPARE_GE(server.targets.size(), asked + std::min(step, 2));

@@ -72,6 +72,26 @@ private Q_SLOTS:
         QTest::newRow("begin with a list") << listing << Input(Begun{}) << Phase::Listing << none << 0 << list;
         QTest::newRow("a page leads to the next") << listing << Input(PageArrived{u"5"_s, u"t"_s}) << Phase::Listing
                                                   << none << 0 << Effects{ListPage{u"t"_s}};
+        WatchState streaming;
+        streaming.mayStream = true;
+        WatchState initial = streaming;
+        initial.isInitial = true;
+        const Effects stream{DiscardPages{}, OpenStream{}};
+        QTest::newRow("what exists may come as initial events")
+            << streaming << Input(Begun{}) << Phase::Listing << none << 0 << stream;
+        QTest::newRow("an open stream is not live before it has sent all")
+            << initial << Input(Opened{}) << Phase::Listing << none << 0 << Effects();
+        QTest::newRow("initial events have no version to go on from")
+            << initial << Input(EventsSeen{seven}) << Phase::Listing << none << 0 << Effects();
+        QTest::newRow("the end of the initial events swaps them in")
+            << initial << Input(InitialEnded{seven}) << Phase::Live << seven << 0 << Effects{SwapPagesIn{}};
+        QTest::newRow("a server that knows no initial events is listed")
+            << initial << Input(ended(error(ErrorKind::Invalid), 0ms)) << Phase::Listing << none << 0 << list;
+        QTest::newRow("a stream that breaks off before all has come begins anew after a while")
+            << initial << Input(ended({}, 10s)) << Phase::Listing << none << 1 << Effects{Wait{800ms}};
+        QTest::newRow("a server that is away while initial events come is waited for")
+            << initial << Input(ended(error(ErrorKind::Unreachable), 10s)) << Phase::Waiting << none << 1
+            << Effects{Wait{800ms}};
         QTest::newRow("the last page is swapped in and watched from")
             << listing << Input(PageArrived{seven, {}}) << Phase::Live << seven << 0
             << Effects{SwapPagesIn{}, OpenStream{seven}};
