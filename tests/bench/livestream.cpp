@@ -107,8 +107,8 @@ private:
 
 const ApiResource& clusters()
 {
-    static const ApiResource resource{.gvk = {QStringLiteral("containerservice.azure.com"), QStringLiteral("v1"),
-                                          QStringLiteral("ManagedCluster")},
+    static const ApiResource resource{
+        .gvk = {QStringLiteral("containerservice.azure.com"), QStringLiteral("v1"), QStringLiteral("ManagedCluster")},
         .plural = QStringLiteral("managedclusters"),
         .namespaced = true};
     return resource;
@@ -129,8 +129,8 @@ int serve(const QStringList& arguments)
             response.set_content(list.constData(), size_t(list.size()), kContentType);
             return;
         }
-        response.set_chunked_content_provider(kContentType,
-            [&recording, perBeat, due = Clock::now()](size_t, httplib::DataSink& sink) mutable {
+        response.set_chunked_content_provider(
+            kContentType, [&recording, perBeat, due = Clock::now()](size_t, httplib::DataSink& sink) mutable {
                 due += kBeat;
                 std::this_thread::sleep_until(due);
                 QByteArray bytes;

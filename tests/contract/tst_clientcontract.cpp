@@ -212,7 +212,7 @@ private Q_SLOTS:
         const auto object = Object::decode({}, patched->body);
         QVERIFY_RESULT(object);
         QCOMPARE(textAt((*object)->body(), "/spec/limits/cpu"), u"7"_s);
-        QVERIFY_RESULT(ask(requests::remove(nodePools(), {}, name, true)));
+        QVERIFY_RESULT(ask(requests::remove(nodePools(), {}, name, {.dryRun = true})));
         QVERIFY_RESULT(ask(requests::get(nodePools(), {}, name)));
         QVERIFY_RESULT(ask(requests::remove(nodePools(), {}, name)));
         QVERIFY(!ask(requests::get(nodePools(), {}, name)));

@@ -54,8 +54,7 @@ public:
         if (!find(key))
             return;
         const size_t hash = qHash(key, size_t(0));
-        m_buckets[place(hash)].removeIf(
-            [&](const Entry& entry) { return entry.hash == hash && entry.key == key; });
+        m_buckets[place(hash)].removeIf([&](const Entry& entry) { return entry.hash == hash && entry.key == key; });
         --m_size;
     }
 

@@ -85,7 +85,7 @@ private Q_SLOTS:
         };
         for (int number = 1; number <= 4; ++number)
             ask(number);
-        inFlight.wait([] { }); // given up meanwhile: begins nothing and keeps no place
+        inFlight.wait([] {}); // given up meanwhile: begins nothing and keeps no place
         ask(5);
         QCOMPARE(begun, (QList{1, 2}));
         inFlight.end();
