@@ -131,7 +131,7 @@ ErrorContext Connection::Private::context(const ApiRequest& request) const
 
 std::optional<Error> Connection::Private::refusal(const ApiRequest& request) const
 {
-    if (request.isWrite && endpoint.access == AccessMode::ReadOnly)
+    if (endpoint.access == AccessMode::ReadOnly && isWrite(request))
         return readOnlyError(context(request));
     return transport.problem();
 }

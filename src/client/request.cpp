@@ -1,11 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/client/request.h>
 
+#include <QRegularExpression>
+
 #include <nlohmann/json.hpp>
 
-namespace argosy::requests {
+namespace argosy {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDryRun(const ApiRequest& request)
+{
+    const QStringList values = request.query.allQueryItemValues(u"dryRun"_s, QUrl::FullyDecoded);
+    return !values.isEmpty() && values.count(u"All"_s) == values.size();
+}
+
+bool isSelfReview(const ApiRequest& request)
+{
+    static const QRegularExpression paths(
+        QRegularExpression::anchoredPattern(u"/apis/(authentication\\.k8s\\.io/\\w+/selfsubjectreviews"
+                                            "|authorization\\.k8s\\.io/\\w+/selfsubject(access|rules)reviews)"_s));
+    return request.method == "POST" && paths.match(request.path).hasMatch();
+}
+
+} // namespace
+
+bool isWrite(const ApiRequest& request)
+{
+    return request.method != "GET" && !isDryRun(request) && !isSelfReview(request);
+}
+
+} // namespace argosy
+
+namespace argosy::requests {
 
 namespace {
 
@@ -56,9 +85,8 @@ const char* wordFor(Propagation propagation)
     return "";
 }
 
-void markWrite(ApiRequest& request, bool dryRun)
+void markDryRun(ApiRequest& request, bool dryRun)
 {
-    request.isWrite = !dryRun;
     if (dryRun)
         request.query.addQueryItem(u"dryRun"_s, u"All"_s);
 }
@@ -128,7 +156,7 @@ ApiRequest create(const ApiResource& resource, const QString& nameSpace, const J
     ApiRequest made = request("POST", "create", resource, {nameSpace, {}});
     made.where.name = textAt(object, "/metadata/name");
     markStrict(made, QString::fromLatin1(kFieldManager));
-    markWrite(made, dryRun);
+    markDryRun(made, dryRun);
     setBody(made, "application/json", applicable(resource, object));
     return made;
 }
@@ -139,7 +167,7 @@ ApiRequest apply(const ApiResource& resource, const Json& object, const ApplyOpt
     ApiRequest made = request("PATCH", "patch", resource, target);
     markStrict(made, options.fieldManager);
     made.query.addQueryItem(u"force"_s, options.force ? u"true"_s : u"false"_s);
-    markWrite(made, options.dryRun);
+    markDryRun(made, options.dryRun);
     setBody(made, "application/apply-patch+yaml", applicable(resource, object));
     return made;
 }
@@ -149,7 +177,7 @@ ApiRequest mergePatch(
 {
     ApiRequest made = request("PATCH", "patch", resource, {nameSpace, name});
     markStrict(made, QString::fromLatin1(kFieldManager));
-    markWrite(made, dryRun);
+    markDryRun(made, dryRun);
     setBody(made, "application/merge-patch+json", patch);
     return made;
 }
@@ -167,7 +195,7 @@ ApiRequest update(const ApiResource& resource, const Json& object, bool dryRun)
     const Target target{textAt(object, "/metadata/namespace"), textAt(object, "/metadata/name")};
     ApiRequest made = request("PUT", "update", resource, target);
     markStrict(made, QString::fromLatin1(kFieldManager));
-    markWrite(made, dryRun);
+    markDryRun(made, dryRun);
     setBody(made, "application/json", applicable(resource, object));
     return made;
 }
@@ -176,7 +204,7 @@ ApiRequest remove(
     const ApiResource& resource, const QString& nameSpace, const QString& name, const DeleteOptions& options)
 {
     ApiRequest made = request("DELETE", "delete", resource, {nameSpace, name});
-    markWrite(made, options.dryRun);
+    markDryRun(made, options.dryRun);
     Json body = {{"kind", "DeleteOptions"}, {"apiVersion", "v1"}};
     if (options.propagation != Propagation::Default)
         body["propagationPolicy"] = wordFor(options.propagation);

@@ -27,7 +27,7 @@ bool isOverloaded(const Error& error)
 
 int worthRetries(const ApiRequest& request, const Error& error)
 {
-    if (request.isWrite)
+    if (isWrite(request))
         return wasNotBegun(error) ? kMaxRetries : 0;
     if (isOverloaded(error))
         return kMaxRetries;

@@ -22,12 +22,14 @@ struct ApiRequest
     QByteArray contentType; ///< empty without a body
     QByteArray body;
     QByteArray accept = "application/json";
-    bool isWrite = false; ///< changes something; a dry run does not
     bool isRetried = true; ///< sent again after what passes by itself; false for who has a rhythm of his own
     bool isOnNewConnection = false; ///< over a connection that nothing else uses, so that a stalled one does not count
     std::chrono::milliseconds timeout{30'000}; ///< without a byte from the server
     ErrorContext where; ///< verb, resource, namespace, name; the connection adds cluster and host
 };
+
+/// False where the API promises that nothing changes: a GET, a dry run, and a review of one's own identity or rights.
+[[nodiscard]] bool isWrite(const ApiRequest& request);
 
 struct ApiResponse
 {

@@ -215,6 +215,20 @@ private Q_SLOTS:
         QVERIFY_RESULT(*rehearsal.answer);
     }
 
+    void readOnlyConnectionsOpenNoStreamThatWrites()
+    {
+        ScriptedServer server(always(ScriptedServer::answer(200, "{}")));
+        Connection connection(endpointOf(server));
+        connection.setAccess(AccessMode::ReadOnly);
+        ApiRequest write = requests::raw(u"/exec"_s);
+        write.method = "POST";
+        const auto watch = connection.watch(write);
+        QSignalSpy finished(watch.get(), &WatchStream::finished);
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.at(0).at(0).value<std::optional<Error>>()->kind, ErrorKind::Forbidden);
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void noCallbackAfterTheHandleOrTheReceiverIsGone()
     {
         ScriptedServer server(&silent);

@@ -97,10 +97,51 @@ private Q_SLOTS:
     void methodsAndPaths()
     {
         QFETCH(ApiRequest, request);
+        QFETCH(bool, isWrite);
         QTEST(request.method, "method");
         QTEST(request.path, "path");
         QTEST(request.contentType, "contentType");
-        QTEST(request.isWrite, "isWrite");
+        QCOMPARE(argosy::isWrite(request), isWrite);
+    }
+
+    void whatIsAWriteIsReadFromTheRequestItself_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char* name, const char* method, const QString& target, bool expected) {
+            QTest::newRow(name) << QByteArray(method) << target << expected;
+        };
+        const QString pods = u"/api/v1/namespaces/a/pods"_s;
+        row("get", "GET", pods, false);
+        row("a method of a later day", "QUERY", pods, true);
+        row("post", "POST", pods, true);
+        row("put", "PUT", pods + "/p"_L1, true);
+        row("patch", "PATCH", pods + "/p"_L1, true);
+        row("delete of a collection", "DELETE", pods, true);
+        row("dry run", "DELETE", pods + "?dryRun=All"_L1, false);
+        row("dry run, said twice", "DELETE", pods + "?dryRun=All&dryRun=All"_L1, false);
+        row("dry run of nothing", "DELETE", pods + "?dryRun="_L1, true);
+        row("dry run of an unknown kind", "DELETE", pods + "?dryRun=Some"_L1, true);
+        row("dry run of all and none", "DELETE", pods + "?dryRun=All&dryRun=None"_L1, true);
+        row("another parameter's dry run", "DELETE", pods + "?fieldManager=dryRun%3DAll"_L1, true);
+        const QString rights = u"/apis/authorization.k8s.io/v1/"_s;
+        row("own rights", "POST", rights + "selfsubjectaccessreviews"_L1, false);
+        row("own rules", "POST", rights + "selfsubjectrulesreviews"_L1, false);
+        row("own identity", "POST", u"/apis/authentication.k8s.io/v1beta1/selfsubjectreviews"_s, false);
+        row("rights of others", "POST", rights + "subjectaccessreviews"_L1, true);
+        row("a review of another group", "POST", u"/apis/example.com/v1/selfsubjectreviews"_s, true);
+        row("below a review", "POST", rights + "selfsubjectaccessreviews/x"_L1, true);
+        row("a review that is deleted", "DELETE", rights + "selfsubjectaccessreviews"_L1, true);
+    }
+
+    void whatIsAWriteIsReadFromTheRequestItself()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QString, target);
+        ApiRequest request = requests::raw(target);
+        request.method = method;
+        QTEST(isWrite(request), "expected");
     }
 
     void dryRunsSaySo()

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QFETCH(bool, isWrite);
         QFETCH(int, times);
         ApiRequest request;
-        request.isWrite = isWrite;
+        request.method = isWrite ? "PATCH" : "GET";
         for (int retries = 0; retries <= kMaxRetries + 1; ++retries)
             QCOMPARE(delayBeforeRetry(request, error, retries, 0).has_value(), retries < times);
         request.isRetried = false;

@@ -180,7 +180,6 @@ private Q_SLOTS:
         const QSignalSpy opened(watch.get(), &WatchStream::opened);
         ApiRequest write = requests::raw(u"/thing"_s);
         write.method = "POST";
-        write.isWrite = true;
         write.contentType = "application/json";
         write.body = "{}";
         Asked asked(connection, write);
