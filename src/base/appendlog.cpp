@@ -3,51 +3,24 @@
 
 #include <argosy/base/files.h>
 
+#include "lockedfile.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 namespace argosy {
 
 namespace {
 
-/// An open file descriptor with an exclusive lock; both end with it.
-class LockedFile final
+bool endsWithNewline(const LockedFile& file)
 {
-public:
-    explicit LockedFile(const QString& path)
-        : m_fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600))
-    {
-        if (m_fd >= 0 && ::flock(m_fd, LOCK_EX) != 0) {
-            ::close(m_fd);
-            m_fd = -1;
-        }
-    }
-    ~LockedFile()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    LockedFile(const LockedFile&) = delete;
-    LockedFile& operator=(const LockedFile&) = delete;
-
-    [[nodiscard]] int fd() const { return m_fd; }
-
-    [[nodiscard]] bool endsWithNewline() const
-    {
-        const off_t size = ::lseek(m_fd, 0, SEEK_END);
-        char last = '\n';
-        return size <= 0 || (::pread(m_fd, &last, 1, size - 1) == 1 && last == '\n');
-    }
-
-private:
-    int m_fd;
-};
+    const off_t size = ::lseek(file.fd(), 0, SEEK_END);
+    char last = '\n';
+    return size <= 0 || (::pread(file.fd(), &last, 1, size - 1) == 1 && last == '\n');
+}
 
 tl::unexpected<Error> failAppend(const QString& path)
 {
@@ -68,7 +41,7 @@ Result<> AppendLog::append(const QByteArray& record, Sync sync) const
     const LockedFile file(m_path);
     if (file.fd() < 0)
         return failAppend(m_path);
-    const QByteArray line = (file.endsWithNewline() ? QByteArray() : QByteArray("\n")) + record + '\n';
+    const QByteArray line = (endsWithNewline(file) ? QByteArray() : QByteArray("\n")) + record + '\n';
     if (::write(file.fd(), line.constData(), static_cast<std::size_t>(line.size())) != line.size())
         return failAppend(m_path);
     if (sync == Sync::Yes && ::fdatasync(file.fd()) != 0)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/base/files.h>
 
+#include "lockedfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <cerrno>
 
 namespace argosy {
 
@@ -47,6 +51,22 @@ Result<> writeFileAtomically(const QString& path, const QByteArray& bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failIo("Cannot write %1: %2.", path, file.errorString());
     return {};
+}
+
+Result<> updateFile(const QString& path, const std::function<Result<QByteArray>(const QByteArray& bytes)>& change)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    // Beside it, because the file itself is replaced.
+    const LockedFile lock(path + QStringLiteral(".lock"));
+    if (lock.fd() < 0)
+        return failIo("Cannot write %1: %2.", path, qt_error_string(errno));
+    const Result<QByteArray> bytes = QFileInfo::exists(path) ? readFile(path) : QByteArray();
+    if (!bytes)
+        return fail(bytes.error());
+    const Result<QByteArray> changed = change(*bytes);
+    if (!changed)
+        return fail(changed.error());
+    return writeFileAtomically(path, *changed);
 }
 
 } // namespace argosy

@@ -28,14 +28,9 @@ Json entryOf(const ExecPlugin& command)
         {"environment", std::move(environment)}};
 }
 
-Result<Json> listIn(const QString& file)
+Result<Json> decode(const QByteArray& bytes, const QString& file)
 {
-    if (!QFileInfo::exists(file))
-        return Json::array();
-    const Result<QByteArray> bytes = readFile(file);
-    if (!bytes)
-        return fail(bytes.error());
-    Result<Json> list = parseJson(*bytes);
+    Result<Json> list = parseJson(bytes);
     if (list && !list->is_array())
         return fail(ErrorKind::Parse, message("session", "%1 does not hold a list of allowed commands.", {file}),
             {.file = file});
@@ -55,19 +50,21 @@ Approvals::Approvals(const Paths& paths)
 
 bool Approvals::isAllowed(const ExecPlugin& command) const
 {
-    const Result<Json> list = listIn(m_file);
+    const Result<QByteArray> bytes = readFile(m_file);
+    const Result<Json> list = bytes ? decode(*bytes, m_file) : fail(bytes.error());
     return list && holds(*list, entryOf(command));
 }
 
 Result<> Approvals::allow(const ExecPlugin& command)
 {
-    Result<Json> list = listIn(m_file);
-    if (!list)
-        return fail(list.error());
-    if (holds(*list, entryOf(command)))
-        return {};
-    list->push_back(entryOf(command));
-    return writeFileAtomically(m_file, toPrettyJson(*list) + '\n');
+    return updateFile(m_file, [&](const QByteArray& bytes) -> Result<QByteArray> {
+        Result<Json> list = bytes.isEmpty() ? Json(Json::array()) : decode(bytes, m_file);
+        if (!list)
+            return fail(list.error());
+        if (!holds(*list, entryOf(command)))
+            list->push_back(entryOf(command));
+        return QByteArray(toPrettyJson(*list) + '\n');
+    });
 }
 
 } // namespace argosy

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace argosy;
 using namespace Qt::StringLiterals;
@@ -73,6 +74,35 @@ private Q_SLOTS:
         QVERIFY_RESULT(writeFileAtomically(folder.filePath(u"big"_s), QByteArray(100, 'x')));
         QVERIFY(!readFile(folder.filePath(u"big"_s), 99));
         QVERIFY_RESULT(readFile(folder.filePath(u"big"_s), 100));
+    }
+
+    void noUpdateOfASharedFileIsLost()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"deep/count"_s);
+        constexpr int kTimes = 50;
+        const auto count = [&path] {
+            for (int i = 0; i < kTimes; ++i)
+                QVERIFY_RESULT(updateFile(path, [](const QByteArray& bytes) -> Result<QByteArray> {
+                    return QByteArray::number(bytes.toInt() + 1);
+                }));
+        };
+        const std::unique_ptr<QThread> other(QThread::create(count));
+        other->start();
+        count();
+        QVERIFY(other->wait());
+        QCOMPARE(readFile(path).value().toInt(), 2 * kTimes);
+    }
+
+    void anUpdateThatFailsLeavesTheFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"file"_s);
+        QVERIFY_RESULT(writeFileAtomically(path, "one"));
+        const Result<> updated = updateFile(path,
+            [](const QByteArray&) -> Result<QByteArray> { return fail(ErrorKind::Parse, message("test", "no")); });
+        QCOMPARE(updated.error().kind, ErrorKind::Parse);
+        QCOMPARE(readFile(path).value(), "one"_ba);
     }
 
     void logSurvivesATornLine()
