@@ -28,6 +28,14 @@ QString toWord(AccessMode mode)
     return {};
 }
 
+std::optional<AccessMode> accessModeFrom(const QString& word)
+{
+    for (const AccessMode mode : {AccessMode::ReadOnly, AccessMode::Guarded, AccessMode::Open})
+        if (toWord(mode) == word)
+            return mode;
+    return {};
+}
+
 Result<Endpoint> endpointFor(const Kubeconfig& config, const QString& contextName, const ClusterId& cluster)
 {
     const auto failure = [&](const Message& text) { return fail(unusable(config, cluster, text)); };

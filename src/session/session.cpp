@@ -12,8 +12,11 @@ public:
         : q(session)
         , paths(std::move(places))
         , clock(time)
+        , accessModes(paths)
         , journal(paths.state + QStringLiteral("/journal"), time)
     { }
+
+    [[nodiscard]] Result<Endpoint> endpoint(const QString& contextName) const;
 
     void phaseChanged();
     void takeOver(const Kubeconfig& config);
@@ -21,6 +24,7 @@ public:
     Session* q;
     Paths paths;
     const Clock& clock;
+    AccessModes accessModes;
     Journal journal; // outlives the clusters, whose writes record their outcome in it
     Workspace workspace;
     Kubeconfig kubeconfig;
@@ -80,6 +84,37 @@ Result<> Session::openKubeconfig(const QString& explicitFile)
     return {};
 }
 
+Result<Endpoint> Session::Private::endpoint(const QString& contextName) const
+{
+    auto endpoint = endpointFor(kubeconfig, contextName, ClusterId::management());
+    if (!endpoint)
+        return endpoint;
+    const Result<AccessMode> access = accessModes.modeOf(identityOf(*endpoint));
+    if (!access)
+        return fail(access.error());
+    endpoint->access = *access;
+    return endpoint;
+}
+
+Result<AccessMode> Session::accessOf(const QString& contextName) const
+{
+    const Result<ContextIdentity> context = identityOf(d->kubeconfig, contextName);
+    return context ? d->accessModes.modeOf(*context) : fail(context.error());
+}
+
+Result<> Session::setAccess(const QString& contextName, AccessMode mode)
+{
+    const Result<ContextIdentity> context = identityOf(d->kubeconfig, contextName);
+    if (!context)
+        return fail(context.error());
+    if (const Result<> kept = d->accessModes.setMode(*context, mode); !kept)
+        return kept;
+    if (d->management && identityOf(d->management->endpoint()) == *context)
+        d->management->connection().setAccess(mode);
+    Q_EMIT accessChanged();
+    return {};
+}
+
 void Session::Private::takeOver(const Kubeconfig& config)
 {
     kubeconfig = config;
@@ -87,7 +122,7 @@ void Session::Private::takeOver(const Kubeconfig& config)
     if (!management || management->endpoint().contextName.isEmpty())
         return;
     const Endpoint& now = management->endpoint();
-    auto next = endpointFor(kubeconfig, now.contextName, now.cluster);
+    auto next = endpoint(now.contextName);
     if (!next)
         return;
     if (next->server != now.server)
@@ -105,7 +140,7 @@ void Session::setKubeconfig(Kubeconfig config)
 
 Result<> Session::connectTo(const QString& contextName)
 {
-    auto endpoint = endpointFor(d->kubeconfig, contextName, ClusterId::management());
+    auto endpoint = d->endpoint(contextName);
     if (!endpoint)
         return fail(endpoint.error());
     connectTo(std::move(*endpoint));

@@ -15,15 +15,16 @@
 
 namespace argosy {
 
-/// What a connection may do; a ReadOnly one builds no write.
+/// How carefully a cluster is to be treated.
 enum class AccessMode
 {
-    ReadOnly,
-    Guarded,
+    ReadOnly, ///< the connection sends no write (isWrite)
+    Guarded, ///< a person confirms every write
     Open
 };
 /// "read-only", "guarded", "open".
 [[nodiscard]] QString toWord(AccessMode mode);
+[[nodiscard]] std::optional<AccessMode> accessModeFrom(const QString& word);
 
 /// Where and as whom to connect.
 struct Endpoint

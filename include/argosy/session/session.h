@@ -4,6 +4,7 @@
 #include <argosy/base/clock.h>
 #include <argosy/base/paths.h>
 #include <argosy/ops/journal.h>
+#include <argosy/session/accessmodes.h>
 #include <argosy/session/clustersession.h>
 #include <argosy/session/workspace.h>
 
@@ -37,8 +38,14 @@ public:
     /// A config that is not followed.
     void setKubeconfig(Kubeconfig config);
     [[nodiscard]] const Kubeconfig& kubeconfig() const;
-    /// Connects to a context of the kubeconfig (empty: the current one) as the management cluster; replaces the one
-    /// before. Fails as endpointFor does; the cluster before stays then.
+    /// The access mode of a context of the kubeconfig. Fails as AccessModes does, and with NotFound where the context
+    /// leads to no server.
+    [[nodiscard]] Result<AccessMode> accessOf(const QString& contextName) const;
+    /// Keeps it; where that context is connected it holds from the next request on. Fails as AccessModes does, and with
+    /// NotFound as accessOf; nothing changes then.
+    Result<> setAccess(const QString& contextName, AccessMode mode);
+    /// Connects to a context of the kubeconfig (empty: the current one) in its access mode as the management cluster;
+    /// replaces the one before. Fails as endpointFor and AccessModes do; the cluster before stays then.
     Result<> connectTo(const QString& contextName);
     void connectTo(Endpoint endpoint);
     void disconnect();
@@ -49,6 +56,7 @@ Q_SIGNALS:
     void kubeconfigChanged();
     void kubeconfigFailed(const argosy::Error& error); ///< a followed file changed and cannot be read now
     void managementChanged(); ///< another one, or none
+    void accessChanged(); ///< of a context, perhaps the connected one
 
 private:
     class Private;

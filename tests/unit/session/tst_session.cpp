@@ -69,6 +69,45 @@ private Q_SLOTS:
         QCOMPARE(connected.server.requests().last().headers.value("authorization"), "Bearer two");
     }
 
+    void theModeOfAContextIsThatOfItsConnection()
+    {
+        Connected connected;
+        QCOMPARE(*connected.session.accessOf(u"x"_s), AccessMode::Open);
+        QSignalSpy changed(&connected.session, &Session::accessChanged);
+        QVERIFY_RESULT(connected.session.setAccess(u"x"_s, AccessMode::ReadOnly));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(connected.first->endpoint().access, AccessMode::ReadOnly);
+        QVERIFY_RESULT(connected.session.connectTo(u"x"_s));
+        QCOMPARE(connected.session.management()->endpoint().access, AccessMode::ReadOnly);
+        QCOMPARE(
+            *AccessModes(connected.session.paths()).modeOf({u"x"_s, connected.server.url()}), AccessMode::ReadOnly);
+    }
+
+    void aServerInTheSamePlaceDoesNotInheritTheMode()
+    {
+        Connected connected;
+        QVERIFY_RESULT(connected.session.setAccess(u"x"_s, AccessMode::Guarded));
+        ScriptedServer other(&forbidden);
+        connected.write(other.url(), "one");
+        QTRY_COMPARE(connected.session.management()->endpoint().server.server, other.url());
+        QCOMPARE(connected.session.management()->endpoint().access, AccessMode::Open);
+    }
+
+    void nothingIsKeptForAContextWithoutAServer()
+    {
+        Connected connected;
+        QCOMPARE(connected.session.setAccess(u"y"_s, AccessMode::Open).error().kind, ErrorKind::NotFound);
+        QCOMPARE(connected.session.accessOf(u"y"_s).error().kind, ErrorKind::NotFound);
+    }
+
+    void whereModesCannotBeReadNothingIsConnected()
+    {
+        Connected connected;
+        QVERIFY_RESULT(writeFileAtomically(connected.session.paths().config + "/access.json"_L1, "{}"));
+        QCOMPARE(connected.session.connectTo(u"x"_s).error().kind, ErrorKind::Parse);
+        QCOMPARE(connected.session.management(), connected.first);
+    }
+
     void aNewAddressIsConnectedTo()
     {
         Connected connected;
