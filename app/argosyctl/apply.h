@@ -17,6 +17,7 @@ public:
     ApplyCommand(Options options, const Terminal& terminal);
 
 protected:
+    [[nodiscard]] bool writes() const override { return !options().dryRunServer; }
     void planned(const Plan& plan) override;
 
 private:

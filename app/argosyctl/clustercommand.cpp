@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustercommand.h"
 
+#include <argosy/session/accessmodes.h>
+
 #include <unistd.h>
 
 namespace argosy {
 
 namespace {
 
-/// The context that --context, --cluster and --user make together, as kubectl overrides them.
-Result<QString> contextFrom(Kubeconfig& config, const Options& options)
+/// The context that --context, --cluster and --user make together, as kubectl overrides them. Without any context it is
+/// called as the cluster is.
+QString contextFrom(Kubeconfig& config, const Options& options)
 {
     const QString name = options.context.isEmpty() ? config.currentContext : options.context;
     if (options.cluster.isEmpty() && options.user.isEmpty())
         return name;
-    KubeContext context = config.context(name) ? *config.context(name) : KubeContext();
+    auto context = std::ranges::find(config.contexts, name, &KubeContext::name);
+    if (context == config.contexts.end())
+        context = config.contexts.insert(context, {.name = name.isEmpty() ? options.cluster : name});
     if (!options.cluster.isEmpty())
-        context.cluster = options.cluster;
+        context->cluster = options.cluster;
     if (!options.user.isEmpty())
-        context.user = options.user;
-    context.name = QStringLiteral("--cluster/--user");
-    config.contexts.append(context);
-    return context.name;
+        context->user = options.user;
+    return context->name;
 }
 
 /// An authority beside it would be a contradiction.
@@ -43,6 +46,21 @@ void impersonate(Kubeconfig& config, const Options& options)
         if (!options.asGroups.isEmpty())
             user.impersonate.groups = options.asGroups;
     }
+}
+
+/// Why nothing may be written there; an empty one where it may.
+Message writeHindrance(const Endpoint& endpoint, const QString& confirmed)
+{
+    const QString& context = endpoint.contextName;
+    if (endpoint.access == AccessMode::ReadOnly)
+        return message("argosyctl",
+            "The context %1 is read-only; nothing was sent. argosyctl config mode %1 guarded allows writing.",
+            {context});
+    if (endpoint.access == AccessMode::Guarded && confirmed != context)
+        return message("argosyctl",
+            "The context %1 is guarded; nothing was sent. If you mean it, repeat the command with --confirm %1.",
+            {context});
+    return {};
 }
 
 } // namespace
@@ -68,14 +86,15 @@ Result<Endpoint> endpointFrom(const Options& options)
     if (options.insecureSkipTlsVerify)
         trustAnyServer(*config);
     impersonate(*config, options);
-    const auto context = contextFrom(*config, options);
-    if (!context)
-        return fail(context.error());
-    auto endpoint = endpointFor(*config, *context, ClusterId::management());
+    auto endpoint = endpointFor(*config, contextFrom(*config, options), ClusterId::management());
     if (!endpoint)
         return endpoint;
     if (!options.server.isEmpty())
         endpoint->server.server = options.server;
+    const auto access = AccessModes(Paths::fromEnvironment()).modeOf(identityOf(*endpoint));
+    if (!access)
+        return fail(access.error());
+    endpoint->access = *access;
     if (!options.nameSpace.isEmpty())
         endpoint->defaultNamespace = options.nameSpace;
     return endpoint;
@@ -88,6 +107,9 @@ void ClusterCommand::start()
     auto endpoint = endpointFrom(options());
     if (!endpoint)
         return trouble(endpoint.error());
+    const Message why = writes() ? writeHindrance(*endpoint, options().confirm) : Message();
+    if (!why.isEmpty())
+        return trouble({.kind = ErrorKind::Forbidden, .message = why});
     m_connection = std::make_unique<Connection>(std::move(*endpoint), terminalSignIn());
     speakFor(*m_connection, terminal());
     m_discovery = std::make_unique<Discovery>(*m_connection);

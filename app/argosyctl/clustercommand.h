@@ -10,7 +10,7 @@
 
 namespace argosy {
 
-/// The endpoint that the flags and the kubeconfig lead to.
+/// The endpoint that the flags and the kubeconfig lead to, in the access mode that is kept for it.
 [[nodiscard]] Result<Endpoint> endpointFrom(const Options& options);
 /// Any command of the kubeconfig may sign in, as for kubectl, and ask on a terminal.
 [[nodiscard]] SignInOptions terminalSignIn();
@@ -29,6 +29,8 @@ public:
 protected:
     /// What can be said before a server is asked; an error ends the command.
     [[nodiscard]] virtual Result<> prepare() { return {}; }
+    /// True where the command is going to write: the access mode decides before a server is asked.
+    [[nodiscard]] virtual bool writes() const { return false; }
     virtual void ready() = 0;
 
     [[nodiscard]] Connection& connection() { return *m_connection; }

@@ -3,6 +3,7 @@
 
 #include <argosy/client/kubeconfigview.h>
 #include <argosy/manifest/yaml.h>
+#include <argosy/session/accessmodes.h>
 
 #include <nlohmann/json.hpp>
 
@@ -31,6 +32,26 @@ void ConfigViewCommand::start()
         terminal().json(*config);
     else
         terminal().outRaw(emitYaml(withSortedKeys(*config)).toUtf8());
+    Q_EMIT finished(exitcode::kDone);
+}
+
+/// Without connecting: the context may be of no use yet, or any more.
+void ConfigModeCommand::start()
+{
+    const auto config = loadKubeconfig(options().kubeconfig);
+    if (!config)
+        return trouble(config.error());
+    const auto context = identityOf(*config, options().context);
+    if (!context)
+        return trouble(context.error());
+    AccessModes modes(Paths::fromEnvironment());
+    const std::optional<AccessMode> wanted = accessModeFrom(options().mode);
+    if (const auto kept = wanted ? modes.setMode(*context, *wanted) : Result<>(); !kept)
+        return trouble(kept.error());
+    const auto mode = modes.modeOf(*context);
+    if (!mode)
+        return trouble(mode.error());
+    terminal().out(toWord(*mode));
     Q_EMIT finished(exitcode::kDone);
 }
 

@@ -14,4 +14,13 @@ public:
     void start() override;
 };
 
+/// `config mode`: shows or sets how carefully a context is treated.
+class ConfigModeCommand final : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() override;
+};
+
 } // namespace argosy

@@ -32,6 +32,7 @@ std::unique_ptr<Command> commandFor(const Options& options, const Terminal& term
     const QHash<QString, Maker> makers{
         {QStringLiteral("version"), make<VersionCommand>()},
         {QStringLiteral("config view"), make<ConfigViewCommand>()},
+        {QStringLiteral("config mode"), make<ConfigModeCommand>()},
         {QStringLiteral("convert"), make<ConvertCommand>()},
         {QStringLiteral("new cluster"), make<NewClusterCommand>()},
         {QStringLiteral("validate"), make<ValidateCommand>()},

@@ -119,6 +119,11 @@ private:
                 std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}}, CLI::AsNumberWithUnit::UNIT_OPTIONAL));
     }
 
+    void confirmation(CLI::App* command)
+    {
+        text(command, "--confirm", m_options.confirm, "The context to write to, where that is guarded");
+    }
+
     void addVersion()
     {
         CLI::App* command = add("version", "Own version, Qt's and the server's");
@@ -127,12 +132,35 @@ private:
         output(command, {"text", "json"});
     }
 
+    CLI::App* addBelow(CLI::App* parent, const std::string& name, const std::string& description)
+    {
+        CLI::App* command = parent->add_subcommand(name, description);
+        const std::string whole = parent->get_name() + ' ' + name;
+        command->callback([this, whole] { m_options.command = QString::fromStdString(whole); });
+        return command;
+    }
+
     void addConfig()
     {
-        CLI::App* parent = m_app.add_subcommand("config", "The kubeconfig");
+        CLI::App* parent = m_app.add_subcommand("config", "The kubeconfig and how its contexts are treated");
         parent->require_subcommand(1);
-        CLI::App* command = parent->add_subcommand("view", "The merged kubeconfig, without its secrets");
-        command->callback([this] { m_options.command = QStringLiteral("config view"); });
+        addConfigView(parent);
+        addConfigMode(parent);
+    }
+
+    void addConfigMode(CLI::App* parent)
+    {
+        CLI::App* command = addBelow(parent, "mode", "Show or set how carefully a context is treated");
+        text(command, "CONTEXT", m_options.context, "Context of the kubeconfig")->required();
+        text(command, "MODE", m_options.mode,
+            "read-only: nothing is written; guarded: each write is confirmed; open: no questions")
+            ->check(CLI::IsMember({"read-only", "guarded", "open"}));
+        text(command, "--kubeconfig", m_options.kubeconfig, "Path to the kubeconfig file");
+    }
+
+    void addConfigView(CLI::App* parent)
+    {
+        CLI::App* command = addBelow(parent, "view", "The merged kubeconfig, without its secrets");
         kubeconfig(command);
         command->add_flag("--raw", m_options.raw, "With tokens, passwords, keys and certificates");
         command->add_flag(
@@ -152,8 +180,7 @@ private:
     {
         CLI::App* parent = m_app.add_subcommand("new", "Make manifests");
         parent->require_subcommand(1);
-        CLI::App* command = parent->add_subcommand("cluster", "The whole set of manifests for one cluster");
-        command->callback([this] { m_options.command = QStringLiteral("new cluster"); });
+        CLI::App* command = addBelow(parent, "cluster", "The whole set of manifests for one cluster");
         list(command, "NAME", m_options.arguments, "Name of the cluster")->required()->expected(1);
         text(command, "--location", m_options.location, "Azure region, such as westeurope")->required();
         text(command, "--preset", m_options.preset, "Preset of the node pool (standard)");
@@ -189,6 +216,7 @@ private:
         connection(command);
         command->add_option("--dry-run", m_dryRun, "server: change nothing")->check(CLI::IsMember({"server"}));
         command->add_flag("--force-conflicts", m_options.forceConflicts, "Take over fields that others own");
+        confirmation(command);
         waiting(command);
     }
 
@@ -199,6 +227,7 @@ private:
         list(command, "-p,--parameter", m_options.parameters, "NAME=VALUE; repeatable");
         files(command, false);
         connection(command);
+        confirmation(command);
         waiting(command);
         output(command, {"text", "json"});
     }

@@ -30,6 +30,7 @@ struct Options
     bool insecureSkipTlsVerify = false;
     OutputFormat output = OutputFormat::Text;
 
+    QString mode; ///< of `config mode`; empty: only show it
     bool raw = false, flatten = false, minify = false;
 
     QStringList files; ///< -f
@@ -37,6 +38,7 @@ struct Options
 
     QString schemas = QStringLiteral("builtin");
 
+    QString confirm; ///< the context that a write to a guarded cluster is meant for
     bool dryRunServer = false, forceConflicts = false, wait = false;
     std::chrono::seconds timeout{0}; ///< 0: none
 

@@ -18,6 +18,7 @@ public:
 
 protected:
     Result<> prepare() override;
+    [[nodiscard]] bool writes() const override { return true; }
     void ready() override;
 
 private:

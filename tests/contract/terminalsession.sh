@@ -67,6 +67,21 @@ expect 0 -- kubectl delete managedcluster heron -n azure-system --timeout=60s
 kill $watcher 2>/dev/null || true
 grep -q NAME watched
 
+# Access modes: kept per context, and asked before a server is.
+context=$(kubectl config current-context)
+expect 0 open -- "$argosyctl" config mode "$context"
+expect 0 read-only -- "$argosyctl" config mode "$context" read-only
+expect 2 "read-only" "$context" -- "$argosyctl" apply -f heron/
+expect 2 "read-only" -- "$argosyctl" submit provision-aks -f heron/
+expect 0 -- "$argosyctl" apply -f heron/ --dry-run=server --force-conflicts
+expect 0 guarded -- "$argosyctl" config mode "$context" guarded
+expect 2 "--confirm $context" -- "$argosyctl" apply -f heron/
+expect 2 guarded -- "$argosyctl" apply -f heron/ --confirm other
+expect 0 created -- "$argosyctl" apply -f heron/ --force-conflicts --confirm "$context"
+expect 2 nowhere -- "$argosyctl" config mode nowhere
+expect 2 -- "$argosyctl" config mode "$context" shut
+expect 0 open -- "$argosyctl" config mode "$context" open
+
 # Bad input, and what it gets.
 expect 2 "missing.yaml" -- "$argosyctl" plan -f missing.yaml
 printf 'apiVersion: v1\nkind: [\n' >broken.yaml

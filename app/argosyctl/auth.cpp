@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth.h"
+
+#include <argosy/manifest/yaml.h>
+
+#include <nlohmann/json.hpp>
+
+namespace argosy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kGap = 3; // between columns, as kubectl has it
+
+void printTable(const Terminal& terminal, const QList<QStringList>& rows)
+{
+    QList<qsizetype> widths(rows.constFirst().size(), 0);
+    for (const QStringList& row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths.at(i), row.at(i).size() + kGap);
+    for (const QStringList& row : rows) {
+        QString line;
+        for (qsizetype i = 0; i + 1 < row.size(); ++i)
+            line += row.at(i).leftJustified(widths.at(i));
+        terminal.out(line + row.constLast());
+    }
+}
+
+/// As kubectl writes lists in tables.
+QString bracketed(const QStringList& list)
+{
+    return u'[' + list.join(u' ') + u']';
+}
+
+/// deployments.apps/scale
+QString resourceText(const AccessRule& rule)
+{
+    if (rule.resources.isEmpty())
+        return {};
+    const QString resource = rule.resources.constFirst();
+    const QString group = rule.groups.value(0);
+    const QString plural = resource.section(u'/', 0, 0);
+    return (group.isEmpty() ? plural : QString(plural + u'.' + group)) + resource.sliced(plural.size());
+}
+
+/// The server's review as a document.
+void printReview(const Terminal& terminal, const QByteArray& review, OutputFormat format)
+{
+    const Json json = parseJson(review).value_or(Json());
+    if (format == OutputFormat::Json)
+        terminal.json(json);
+    else
+        terminal.outRaw(emitYaml(json).toUtf8());
+}
+
+} // namespace
+
+void WhoamiCommand::ask(std::size_t version)
+{
+    const ApiRequest request = requests::selfReview(QString::fromLatin1(kSelfReviewVersions.at(version)));
+    m_request = connection().send(request, this, [this, version](const Result<ApiResponse>& answer) {
+        if (answer)
+            return print(answer->body);
+        if (answer.error().kind != ErrorKind::NotFound)
+            return trouble(answer.error());
+        if (version + 1 < kSelfReviewVersions.size())
+            return ask(version + 1);
+        trouble({.kind = ErrorKind::NotFound,
+            .message = message("argosyctl",
+                "The server does not say who it takes us for: it has no SelfSubjectReview (Kubernetes 1.26 or newer).")});
+    });
+}
+
+void WhoamiCommand::print(const QByteArray& review)
+{
+    const auto identity = decodeSelfReview(review);
+    if (!identity)
+        return trouble(identity.error());
+    if (options().output != OutputFormat::Text) {
+        printReview(terminal(), review, options().output);
+        return Q_EMIT finished(exitcode::kDone);
+    }
+    QList<QStringList> rows{{u"ATTRIBUTE"_s, u"VALUE"_s}};
+    if (!identity->user.isEmpty())
+        rows.append({u"Username"_s, identity->user});
+    if (!identity->uid.isEmpty())
+        rows.append({u"UID"_s, identity->uid});
+    if (!identity->groups.isEmpty())
+        rows.append({u"Groups"_s, bracketed(identity->groups)});
+    for (auto it = identity->extra.cbegin(); it != identity->extra.cend(); ++it)
+        rows.append({u"Extra: "_s + it.key(), bracketed(it.value())});
+    printTable(terminal(), rows);
+    Q_EMIT finished(exitcode::kDone);
+}
+
+Result<> CanICommand::prepare()
+{
+    const qsizetype count = options().arguments.size();
+    if (options().listRules && (count > 0 || options().allNamespaces))
+        return fail(ErrorKind::Invalid,
+            message("argosyctl", "--list lists everything in one namespace: it takes no verb and no -A."));
+    if (!options().listRules && count < 2)
+        return fail(ErrorKind::Invalid,
+            message("argosyctl", "can-i needs a verb and a resource, such as “create pods”, or --list."));
+    return {};
+}
+
+void CanICommand::ready()
+{
+    if (options().listRules)
+        askForRules();
+    else
+        askForAccess();
+}
+
+void CanICommand::askForRules()
+{
+    const ApiRequest request = requests::rulesReview(connection().endpoint().defaultNamespace);
+    m_request = connection().send(request, this, [this](const Result<ApiResponse>& answer) {
+        answer ? printRules(answer->body) : trouble(answer.error());
+    });
+}
+
+void CanICommand::printRules(const QByteArray& review)
+{
+    const auto rules = decodeRulesReview(review);
+    if (!rules)
+        return trouble(rules.error());
+    if (rules->incomplete)
+        terminal().warn(message("argosyctl", "The list may be incomplete: %1", {rules->evaluationError}));
+    if (options().output != OutputFormat::Text) {
+        printReview(terminal(), review, options().output);
+        return Q_EMIT finished(exitcode::kDone);
+    }
+    QList<QStringList> rows{{u"Resources"_s, u"Non-Resource URLs"_s, u"Resource Names"_s, u"Verbs"_s}};
+    for (const AccessRule& rule : simplified(rules->rules))
+        rows.append({resourceText(rule), bracketed(rule.urls), bracketed(rule.names), bracketed(rule.verbs)});
+    printTable(terminal(), rows);
+    Q_EMIT finished(exitcode::kDone);
+}
+
+AccessQuestion CanICommand::question() const
+{
+    const QStringList& arguments = options().arguments;
+    const QString& what = arguments.at(1);
+    AccessQuestion question{.verb = arguments.at(0)};
+    if (what.startsWith(u'/')) {
+        question.url = what;
+        return question;
+    }
+    const QString typed = what.section(u'/', 0, 0);
+    question.name = arguments.size() > 2 ? arguments.at(2) : what.section(u'/', 1);
+    question.subresource = options().subresource;
+    const auto resource = server().catalog.findByName(typed);
+    question.group = resource ? resource->gvk.group : QString();
+    question.resource = resource ? resource->plural : typed;
+    if (!resource && typed != "*"_L1)
+        terminal().warn(message("argosyctl", "The server has no resource “%1”.", {typed}));
+    if (resource && !resource->namespaced && !options().allNamespaces)
+        terminal().warn(message("argosyctl", "%1 belong to no namespace.", {resource->toString()}));
+    return question;
+}
+
+void CanICommand::askForAccess()
+{
+    AccessQuestion asked = question();
+    if (!options().allNamespaces && asked.url.isEmpty())
+        asked.nameSpace = connection().endpoint().defaultNamespace;
+    m_request = connection().send(requests::accessReview(asked), this, [this](const Result<ApiResponse>& answer) {
+        answer ? printAccess(answer->body) : trouble(answer.error());
+    });
+}
+
+void CanICommand::printAccess(const QByteArray& review)
+{
+    const auto access = decodeAccessReview(review);
+    if (!access)
+        return trouble(access.error());
+    QStringList words{access->allowed ? u"yes"_s : u"no"_s};
+    if (!access->allowed && !access->reason.isEmpty())
+        words.append(access->reason);
+    if (!access->allowed && !access->evaluationError.isEmpty())
+        words.append(access->evaluationError);
+    if (options().output == OutputFormat::Text)
+        terminal().out(words.join(u" - "_s));
+    else
+        printReview(terminal(), review, options().output);
+    Q_EMIT finished(access->allowed ? exitcode::kDone : exitcode::kNo);
+}
+
+} // namespace argosy

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clustercommand.h"
+
+#include <argosy/client/reviews.h>
+
+namespace argosy {
+
+/// `auth whoami`: who the server takes us for.
+class WhoamiCommand final : public ConnectedCommand
+{
+    Q_OBJECT
+public:
+    using ConnectedCommand::ConnectedCommand;
+
+protected:
+    void connected() override { ask(0); }
+
+private:
+    void ask(std::size_t version);
+    void print(const QByteArray& review);
+
+    RequestHandle m_request;
+};
+
+/// `auth can-i`: whether we may do something, or all that we may do in a namespace.
+class CanICommand final : public ClusterCommand
+{
+    Q_OBJECT
+public:
+    using ClusterCommand::ClusterCommand;
+
+protected:
+    Result<> prepare() override;
+    void ready() override;
+
+private:
+    void askForRules();
+    void printRules(const QByteArray& review);
+    void askForAccess();
+    void printAccess(const QByteArray& review);
+    [[nodiscard]] AccessQuestion question() const;
+
+    RequestHandle m_request;
+};
+
+} // namespace argosy
