@@ -34,8 +34,8 @@ Json toJson(const QList<Kept>& all)
 Result<QList<Kept>> decode(const QByteArray& bytes, const QString& file)
 {
     const auto failure = [&file] {
-        return fail(ErrorKind::Parse, message("session", "%1 does not hold a list of access modes.", {file}),
-            {.file = file});
+        return fail(
+            ErrorKind::Parse, message("session", "%1 does not hold a list of access modes.", {file}), {.file = file});
     };
     const Result<Json> list = parseJson(bytes);
     if (!list || !list->is_array())
@@ -72,8 +72,8 @@ AccessMode defaultAccess(const ContextIdentity& context)
     // Within a word "live" is mostly another one: delivery, olive.
     static const QRegularExpression production(
         u"prod|(?<![a-z])live(?![a-z])"_s, QRegularExpression::CaseInsensitiveOption);
-    const bool sounds = production.match(context.context).hasMatch()
-        || production.match(QUrl(context.server).host()).hasMatch();
+    const bool sounds =
+        production.match(context.context).hasMatch() || production.match(QUrl(context.server).host()).hasMatch();
     return sounds ? AccessMode::Guarded : AccessMode::Open;
 }
 

@@ -115,6 +115,18 @@ Result<> Session::setAccess(const QString& contextName, AccessMode mode)
     return {};
 }
 
+void Session::rereadAccess()
+{
+    if (!d->management || d->management->endpoint().contextName.isEmpty())
+        return;
+    const Endpoint& now = d->management->endpoint();
+    const Result<AccessMode> kept = d->accessModes.modeOf(identityOf(now));
+    if (!kept || *kept == now.access)
+        return;
+    d->management->connection().setAccess(*kept);
+    Q_EMIT accessChanged();
+}
+
 void Session::Private::takeOver(const Kubeconfig& config)
 {
     kubeconfig = config;

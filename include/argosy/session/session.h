@@ -44,6 +44,8 @@ public:
     /// Keeps it; where that context is connected it holds from the next request on. Fails as AccessModes does, and with
     /// NotFound as accessOf; nothing changes then.
     Result<> setAccess(const QString& contextName, AccessMode mode);
+    /// Takes over for the connected context what the other program may have kept meanwhile.
+    void rereadAccess();
     /// Connects to a context of the kubeconfig (empty: the current one) in its access mode as the management cluster;
     /// replaces the one before. Fails as endpointFor and AccessModes do; the cluster before stays then.
     Result<> connectTo(const QString& contextName);

@@ -83,6 +83,19 @@ private Q_SLOTS:
             *AccessModes(connected.session.paths()).modeOf({u"x"_s, connected.server.url()}), AccessMode::ReadOnly);
     }
 
+    void whatTheOtherProgramKeptIsTakenOver()
+    {
+        Connected connected;
+        QSignalSpy changed(&connected.session, &Session::accessChanged);
+        connected.session.rereadAccess();
+        QCOMPARE(changed.size(), 0);
+        AccessModes others(connected.session.paths());
+        QVERIFY_RESULT(others.setMode({u"x"_s, connected.server.url()}, AccessMode::ReadOnly));
+        connected.session.rereadAccess();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(connected.first->endpoint().access, AccessMode::ReadOnly);
+    }
+
     void aServerInTheSamePlaceDoesNotInheritTheMode()
     {
         Connected connected;
