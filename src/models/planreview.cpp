@@ -21,6 +21,20 @@ QString nameOf(const ClusterSession* cluster)
     return endpoint.contextName.isEmpty() ? endpoint.server.server : endpoint.contextName;
 }
 
+AccessMode accessOf(const ClusterSession* cluster)
+{
+    return cluster ? cluster->endpoint().access : AccessMode::Open;
+}
+
+/// Nothing is reviewed yet.
+ReviewState stateBefore(Session& session, Phase phase)
+{
+    return {.phase = phase,
+        .server = nameOf(session.management()),
+        .access = accessOf(session.management()),
+        .delivery = session.workspace().delivery()};
+}
+
 /// Of a list, because nlohmann reads a list in braces around one Json as that Json.
 QList<Json> carriedDocuments(const ReviewState& state)
 {
@@ -49,6 +63,10 @@ PlanReview::PlanReview(Session& session, const SchemaSet& schemas, QObject* pare
     connect(&workspace, &Workspace::deliveryChanged, this, [this] { checkStale(); });
     connect(&workspace, &Workspace::arrangementChanged, this, [this] { checkStale(); });
     connect(&session, &Session::managementChanged, this, &PlanReview::leaveCluster);
+    connect(&session, &Session::accessChanged, this, [this] {
+        m_state.access = accessOf(m_session.management());
+        Q_EMIT changed();
+    });
     leaveCluster();
 }
 
@@ -75,7 +93,7 @@ void PlanReview::leaveCluster()
         Q_EMIT finished(allApplied);
     });
     const bool interrupted = m_state.phase == Phase::Running || m_state.submission == Submission::Sending;
-    m_state = {.server = nameOf(m_session.management()), .delivery = m_session.workspace().delivery()};
+    m_state = stateBefore(m_session, Phase::Empty);
     if (interrupted)
         m_state.error = Error{.kind = ErrorKind::Cancelled,
             .message = message(
@@ -108,9 +126,7 @@ void PlanReview::review()
     if (!reviewHindrance(m_state).isEmpty())
         return;
     m_planner->cancel();
-    m_state = {.phase = Phase::Analysing,
-        .server = nameOf(m_session.management()),
-        .delivery = m_session.workspace().delivery()};
+    m_state = stateBefore(m_session, Phase::Analysing);
     Q_EMIT changed();
     startWhenAnalysed();
 }

@@ -31,6 +31,9 @@ int progressCount(const ReviewState& state, Progress which)
 /// What keeps from writing whatever is to be written.
 Message commonHindrance(const ReviewState& state)
 {
+    if (state.access == AccessMode::ReadOnly)
+        return message(
+            "models", "%1 is read-only. To write to it, change its access on the page Clusters.", {state.server});
     if (!isReviewed(state) || !state.plan.isComplete())
         return message("models", "Nothing is reviewed yet.");
     if (state.stale)

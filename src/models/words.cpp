@@ -59,6 +59,26 @@ Message wordFor(PlannedChange::Origin origin)
     return message("models", "server");
 }
 
+Message wordFor(AccessMode mode)
+{
+    switch (mode) {
+    case AccessMode::ReadOnly: return message("models", "Read-only");
+    case AccessMode::Guarded: return message("models", "Guarded");
+    case AccessMode::Open: break;
+    }
+    return message("models", "Open");
+}
+
+Message meaningOf(AccessMode mode)
+{
+    switch (mode) {
+    case AccessMode::ReadOnly: return message("models", "Nothing is written to this cluster; reviews still work.");
+    case AccessMode::Guarded: return message("models", "Every apply is confirmed once more after its review.");
+    case AccessMode::Open: break;
+    }
+    return message("models", "What was reviewed is applied without a further question.");
+}
+
 Message ageText(const QDateTime& then, const QDateTime& now)
 {
     if (!then.isValid())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <argosy/client/connection.h>
 #include <argosy/ops/plan.h>
 #include <argosy/ops/runner.h>
 #include <argosy/platform/settings.h>
@@ -33,6 +34,7 @@ struct ReviewState
 
     Phase phase = Phase::Empty;
     QString server; ///< where it goes, for people; empty while nothing is connected
+    AccessMode access = AccessMode::Open;
     Delivery delivery = Delivery::Direct;
     Plan plan;
     QList<StepProgress> progress; ///< by plan step; empty before a run

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <argosy/client/connection.h>
 #include <argosy/insight/health.h>
 #include <argosy/ops/plan.h>
 #include <argosy/ops/runner.h>
@@ -12,6 +13,10 @@ namespace argosy {
 [[nodiscard]] Message wordFor(PlanAction action);
 [[nodiscard]] Message wordFor(StepProgress::State state);
 [[nodiscard]] Message wordFor(PlannedChange::Origin origin);
+[[nodiscard]] Message wordFor(AccessMode mode);
+
+/// What the mode means for whoever chooses it.
+[[nodiscard]] Message meaningOf(AccessMode mode);
 
 /// How long ago, in its largest unit: "12 s", "3 min", "5 h", "12 d", "2 y". Empty for a time that is not known.
 [[nodiscard]] Message ageText(const QDateTime& then, const QDateTime& now);

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void demoRequested(); ///< the embedded cluster: app/ owns it
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

@@ -35,7 +35,6 @@ private:
     void askToApply();
     void askToSubmit();
 
-    Session& m_session;
     DialogService& m_dialogs;
     PlanReview* m_review;
     PlanView* m_view;

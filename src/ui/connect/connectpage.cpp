@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectpage.h"
 
+#include "accesschooser.h"
 #include "connectionstate.h"
 #include "signinpanel.h"
 
+#include <argosy/models/words.h>
 #include <argosy/session/session.h>
 #include <argosy/ui/dialogservice.h>
 
@@ -18,6 +20,12 @@
 using namespace Qt::StringLiterals;
 
 namespace argosy {
+
+namespace {
+
+constexpr int kAccessColumn = 1;
+
+} // namespace
 
 ConnectPage::ConnectPage(UiServices services, QWidget* parent)
     : Page(u"connect"_s, tr("Clusters"), u"page-connect"_s, parent)
@@ -45,6 +53,7 @@ ConnectPage::ConnectPage(UiServices services, QWidget* parent)
     connect(m_empty, &EmptyState::actionTriggered, this, &ConnectPage::demoRequested);
     connect(m_banner, &Banner::actionTriggered, m_banner, &Banner::clear);
     connect(&m_ui.session, &Session::kubeconfigChanged, this, &ConnectPage::fillContexts);
+    connect(&m_ui.session, &Session::accessChanged, this, &ConnectPage::showAccess);
     connect(&m_ui.session, &Session::managementChanged, this, &ConnectPage::watchCluster);
     fillContexts();
     watchCluster();
@@ -69,22 +78,24 @@ QWidget* ConnectPage::buildContexts()
     m_contexts->setRootIsDecorated(false);
     m_contexts->setUniformRowHeights(true);
     m_contexts->setAllColumnsShowFocus(true);
-    m_contexts->setHeaderLabels({tr("Context"), tr("Server"), tr("User"), tr("Namespace")});
+    m_contexts->setHeaderLabels({tr("Context"), tr("Access"), tr("Server"), tr("User"), tr("Namespace")});
     m_contexts->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_contexts->header()->setStretchLastSection(true);
     m_connect = button(u"connect.connect"_s, u"connect"_s, tr("Connect"));
     m_connect->setDefault(true);
     m_connect->setIcon(m_ui.theme.icon(u"connect"_s, Tone::OnAccent));
+    m_access = new AccessChooser(m_ui.theme, pane);
     auto* actions = new QHBoxLayout;
+    actions->setSpacing(space::kSection);
     actions->addWidget(m_connect);
-    actions->addStretch(1);
+    actions->addWidget(m_access, 1);
     column->addWidget(m_contexts, 1);
     column->addLayout(actions);
     column->addWidget(buildProgress());
     connect(m_connect, &QPushButton::clicked, this, &ConnectPage::connectToSelected);
     connect(m_contexts, &QTreeWidget::itemActivated, this, &ConnectPage::connectToSelected);
-    connect(m_contexts, &QTreeWidget::itemSelectionChanged, this,
-        [this] { m_connect->setEnabled(!m_contexts->selectedItems().isEmpty()); });
+    connect(m_contexts, &QTreeWidget::itemSelectionChanged, this, &ConnectPage::showAccess);
+    connect(m_access, &AccessChooser::chosen, this, &ConnectPage::keepAccess);
     return pane;
 }
 
@@ -134,8 +145,8 @@ void ConnectPage::fillContexts()
     for (const KubeContext& context : config.contexts) {
         const KubeCluster* server = config.cluster(context.cluster);
         auto* item = new QTreeWidgetItem(m_contexts,
-            {context.name, server ? server->server : tr("%1 (not in the file)").arg(context.cluster), context.user,
-                context.nameSpace.isEmpty() ? u"default"_s : context.nameSpace});
+            {context.name, QString(), server ? server->server : tr("%1 (not in the file)").arg(context.cluster),
+                context.user, context.nameSpace.isEmpty() ? u"default"_s : context.nameSpace});
         item->setIcon(0, m_ui.theme.icon(u"context"_s, Tone::Muted));
         item->setData(0, Qt::UserRole, context.name);
         if (context.name == config.currentContext) {
@@ -144,11 +155,11 @@ void ConnectPage::fillContexts()
             m_contexts->setCurrentItem(item);
         }
     }
+    showAccess();
     for (int column = 0; column < m_contexts->columnCount(); ++column) {
         m_contexts->resizeColumnToContents(column);
         m_contexts->setColumnWidth(column, m_contexts->columnWidth(column) + space::kPage);
     }
-    m_connect->setEnabled(!m_contexts->selectedItems().isEmpty());
     m_empty->setContent(u"page-connect"_s,
         config.files.isEmpty()
             ? tr("There is no kubeconfig: neither KUBECONFIG nor ~/.kube/config names one. Open a file, or try "
@@ -161,6 +172,34 @@ void ConnectPage::fillContexts()
         m_banner->clear();
     else
         m_banner->showMessage(Tone::Degraded, config.warnings.constFirst().message.translated(), tr("Dismiss"));
+}
+
+QString ConnectPage::selectedContext() const
+{
+    const QList<QTreeWidgetItem*> selected = m_contexts->selectedItems();
+    return selected.isEmpty() ? QString() : selected.constFirst()->data(0, Qt::UserRole).toString();
+}
+
+void ConnectPage::showAccess()
+{
+    for (int row = 0; row < m_contexts->topLevelItemCount(); ++row) {
+        QTreeWidgetItem* item = m_contexts->topLevelItem(row);
+        const Result<AccessMode> mode = m_ui.session.accessOf(item->data(0, Qt::UserRole).toString());
+        item->setText(kAccessColumn, mode ? wordFor(*mode).translated() : QString());
+        item->setIcon(kAccessColumn, mode ? accessIcon(m_ui.theme, *mode) : QIcon());
+    }
+    const QString context = selectedContext();
+    const Result<AccessMode> mode = m_ui.session.accessOf(context);
+    m_connect->setEnabled(!context.isEmpty());
+    m_access->setMode(mode ? std::optional(*mode) : std::nullopt);
+}
+
+void ConnectPage::keepAccess(AccessMode mode)
+{
+    if (const Result<> kept = m_ui.session.setAccess(selectedContext(), mode); !kept) {
+        m_banner->showMessage(Tone::Stuck, kept.error().message.translated(), tr("Dismiss"));
+        showAccess();
+    }
 }
 
 void ConnectPage::watchCluster()
@@ -202,6 +241,7 @@ void ConnectPage::showProgress()
 
 void ConnectPage::activate()
 {
+    showAccess(); // argosyctl may have changed it
     if (m_stack->currentIndex() == 0)
         m_contexts->setFocus();
     else
@@ -210,11 +250,11 @@ void ConnectPage::activate()
 
 void ConnectPage::connectToSelected()
 {
-    const QList<QTreeWidgetItem*> selected = m_contexts->selectedItems();
-    if (selected.isEmpty())
+    const QString context = selectedContext();
+    if (context.isEmpty())
         return;
     m_banner->clear();
-    const Result<> result = m_ui.session.connectTo(selected.constFirst()->data(0, Qt::UserRole).toString());
+    const Result<> result = m_ui.session.connectTo(context);
     if (!result)
         m_banner->showMessage(Tone::Stuck, result.error().message.translated(), tr("Dismiss"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <argosy/client/connection.h>
 #include <argosy/ui/page.h>
 #include <argosy/ui/widgets.h>
 
@@ -11,6 +12,7 @@ class QVBoxLayout;
 
 namespace argosy {
 
+class AccessChooser;
 class ClusterSession;
 class SignInPanel;
 
@@ -30,6 +32,9 @@ private:
     QWidget* buildProgress();
     QPushButton* button(const QString& name, const QString& icon, const QString& text);
     void fillContexts();
+    void showAccess();
+    void keepAccess(AccessMode mode);
+    [[nodiscard]] QString selectedContext() const;
     void watchCluster();
     void showProgress();
     void connectToSelected();
@@ -42,6 +47,7 @@ private:
     EmptyState* m_empty;
     QTreeWidget* m_contexts;
     QPushButton* m_connect;
+    AccessChooser* m_access;
     QWidget* m_progress;
     QVBoxLayout* m_steps;
     SignInPanel* m_signIn;

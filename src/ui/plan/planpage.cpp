@@ -16,7 +16,6 @@ namespace argosy {
 
 PlanPage::PlanPage(UiServices services, QWidget* parent)
     : Page(u"plan"_s, tr("Plan"), u"page-plan"_s, parent)
-    , m_session(services.session)
     , m_dialogs(services.dialogs)
     , m_review(new PlanReview(services.session, SchemaSet::builtin(), this))
     , m_view(new PlanView(services.theme, this))
@@ -88,10 +87,9 @@ void PlanPage::askToTakeOver(qsizetype step, bool force)
 /// The review was the question; only a guarded cluster asks once more.
 void PlanPage::askToApply()
 {
-    const ClusterSession* cluster = m_session.management();
-    if (!cluster || cluster->endpoint().access != AccessMode::Guarded)
-        return m_review->apply();
     const ReviewState& state = m_review->state();
+    if (state.access != AccessMode::Guarded)
+        return m_review->apply();
     const Question question{.id = u"plan.apply.confirm"_s,
         .title = tr("Apply %n change(s) to %1?", nullptr, writeCount(state)).arg(state.server),
         .text =

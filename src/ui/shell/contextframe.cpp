@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contextframe.h"
 
+#include <argosy/models/words.h>
 #include <argosy/session/clustersession.h>
 
 #include <QPainter>
@@ -39,8 +40,8 @@ ContextKind contextKind(const ClusterSession* cluster)
 QString contextKindText(ContextKind kind)
 {
     switch (kind) {
-    case ContextKind::Guarded: return ContextFrame::tr("Guarded");
-    case ContextKind::ReadOnly: return ContextFrame::tr("Read-only");
+    case ContextKind::Guarded: return wordFor(AccessMode::Guarded).translated();
+    case ContextKind::ReadOnly: return wordFor(AccessMode::ReadOnly).translated();
     case ContextKind::Embedded: return ContextFrame::tr("Embedded cluster");
     case ContextKind::None:
     case ContextKind::Open: break;

@@ -45,7 +45,8 @@ public:
         : ui(services)
     { }
 
-    void showCluster(MainWindow* window) const;
+    void showContext(MainWindow* window) const;
+    void leaveConnectPage(MainWindow* window) const;
     void showProblems();
     [[nodiscard]] Page* page(const QString& id) const;
     [[nodiscard]] QStringList unsavedFiles() const;
@@ -62,7 +63,7 @@ public:
     bool closing = false;
 };
 
-void MainWindow::Private::showCluster(MainWindow* window) const
+void MainWindow::Private::showContext(MainWindow* window) const
 {
     const ClusterSession* cluster = ui.session.management();
     const ContextKind kind = contextKind(cluster);
@@ -72,6 +73,12 @@ void MainWindow::Private::showCluster(MainWindow* window) const
     window->setWindowTitle(word.isEmpty() || kind == ContextKind::Embedded
             ? MainWindow::tr("%1[*] — Argosy", "[*] is where an asterisk stands for unsaved files").arg(name)
             : MainWindow::tr("%1 (%2)[*] — Argosy").arg(name, word));
+}
+
+/// Once there is a cluster to work with.
+void MainWindow::Private::leaveConnectPage(MainWindow* window) const
+{
+    const ClusterSession* cluster = ui.session.management();
     if (cluster && cluster->phase() == ClusterSession::Phase::Ready && stack->currentWidget() == connectPage
         && !pages.isEmpty())
         window->showPage(page(wantedPage) ? wantedPage : pages.constFirst()->id());
@@ -141,7 +148,6 @@ MainWindow::MainWindow(UiServices services, const WindowSettings& settings, QWid
     addShortcuts();
     if (settings.geometry.isEmpty() || !restoreGeometry(settings.geometry))
         resize(kFirstSize);
-    d->showCluster(this);
     d->showProblems();
 }
 
@@ -157,10 +163,12 @@ void MainWindow::connectSignals(TopBar* topBar)
     connect(topBar, &TopBar::noted, this, &MainWindow::note);
     const auto follow = [this] {
         if (ClusterSession* cluster = d->ui.session.management())
-            connect(cluster, &ClusterSession::phaseChanged, this, [this] { d->showCluster(this); });
-        d->showCluster(this);
+            connect(cluster, &ClusterSession::phaseChanged, this, [this] { d->leaveConnectPage(this); });
+        d->showContext(this);
+        d->leaveConnectPage(this);
     };
     connect(&session, &Session::managementChanged, this, follow);
+    connect(&session, &Session::accessChanged, this, [this] { d->showContext(this); });
     follow();
     const auto mark = [this] { setWindowModified(!d->ui.session.workspace().unsaved().isEmpty()); };
     connect(&session.workspace(), &Workspace::unsavedChanged, this, mark);
@@ -234,6 +242,14 @@ WindowSettings MainWindow::settings() const
     for (const Page* page : d->pages)
         settings.layouts.insert(page->id(), page->saveLayout());
     return settings;
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    // Whoever comes back from a terminal may have changed a mode there.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        d->ui.session.rereadAccess();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

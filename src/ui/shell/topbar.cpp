@@ -69,6 +69,7 @@ TopBar::TopBar(UiServices services, QWidget* parent)
             connect(cluster, &ClusterSession::phaseChanged, this, &TopBar::showCluster);
         showCluster();
     });
+    connect(&m_ui.session, &Session::accessChanged, this, &TopBar::showCluster);
     if (ClusterSession* cluster = m_ui.session.management())
         connect(cluster, &ClusterSession::phaseChanged, this, &TopBar::showCluster);
     showCluster();

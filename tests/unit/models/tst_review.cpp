@@ -65,6 +65,20 @@ class TestReview : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void nothingIsWrittenToAReadOnlyContext()
+    {
+        ReviewState state = reviewed({PlanAction::None, PlanAction::Create}, Delivery::Argo);
+        QVERIFY(submitHindrance(state).isEmpty());
+        state.server = u"heron-prod"_s;
+        state.access = AccessMode::ReadOnly;
+        QVERIFY(submitHindrance(state).english().startsWith(u"heron-prod is read-only."));
+        state.delivery = Delivery::Direct;
+        QVERIFY(applyHindrance(state).english().startsWith(u"heron-prod is read-only."));
+        QVERIFY(reviewHindrance(state).isEmpty());
+        state.access = AccessMode::Guarded;
+        QVERIFY(applyHindrance(state).isEmpty());
+    }
+
     void applyIsPossible_data()
     {
         QTest::addColumn<QList<PlanAction>>("actions");
