@@ -135,6 +135,23 @@ private Q_SLOTS:
             QVERIFY2(button->toolTip().startsWith(u"heron-prod is read-only."_s), qPrintable(button->toolTip()));
         }
     }
+
+    void anUncheckedCertificateStaysInSight()
+    {
+        AccessUnderTest w(u", insecure-skip-tls-verify: true"_s);
+        auto* warning = w.child<Banner>(u"shell.warning"_s);
+        QVERIFY(!warning->isVisible());
+        QVERIFY_RESULT(w.session.connectTo(u"dev"_s));
+        QTRY_COMPARE(w.session.management()->phase(), ClusterSession::Phase::Ready);
+        for (const QString& page : {u"build"_s, u"plan"_s, u"connect"_s}) {
+            w.window.showPage(page);
+            QVERIFY(warning->isVisible());
+        }
+        QVERIFY2(warning->text().contains(u"insecure-skip-tls-verify"_s), qPrintable(warning->text()));
+        w.shootBoth(u"access-insecure"_s);
+        w.session.disconnect();
+        QVERIFY(!warning->isVisible());
+    }
 };
 
 QTEST_MAIN(TestAccess)

@@ -46,6 +46,7 @@ public:
     { }
 
     void showContext(MainWindow* window) const;
+    void showWarnings() const;
     void leaveConnectPage(MainWindow* window) const;
     void showProblems();
     [[nodiscard]] Page* page(const QString& id) const;
@@ -53,6 +54,7 @@ public:
 
     UiServices ui;
     ContextFrame* frame = nullptr;
+    Banner* warnings = nullptr; ///< about the connection, for as long as it lasts
     Navigation* navigation = nullptr;
     QStackedWidget* stack = nullptr;
     ConnectPage* connectPage = nullptr;
@@ -62,6 +64,18 @@ public:
     QString wantedPage; ///< the page in front at the last quit
     bool closing = false;
 };
+
+void MainWindow::Private::showWarnings() const
+{
+    const ClusterSession* cluster = ui.session.management();
+    QStringList texts;
+    for (const Message& warning : cluster ? warningsAbout(cluster->endpoint()) : QList<Message>())
+        texts.append(warning.translated());
+    if (texts.isEmpty())
+        warnings->clear();
+    else
+        warnings->showMessage(Tone::Degraded, texts.join(u'\n'));
+}
 
 void MainWindow::Private::showContext(MainWindow* window) const
 {
@@ -73,6 +87,7 @@ void MainWindow::Private::showContext(MainWindow* window) const
     window->setWindowTitle(word.isEmpty() || kind == ContextKind::Embedded
             ? MainWindow::tr("%1[*] — Argosy", "[*] is where an asterisk stands for unsaved files").arg(name)
             : MainWindow::tr("%1 (%2)[*] — Argosy").arg(name, word));
+    showWarnings();
 }
 
 /// Once there is a cluster to work with.
@@ -125,7 +140,10 @@ MainWindow::MainWindow(UiServices services, const WindowSettings& settings, QWid
     auto* column = new QVBoxLayout(d->frame);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    d->warnings = new Banner(services.theme, d->frame);
+    d->warnings->setObjectName(u"shell.warning"_s);
     column->addWidget(topBar);
+    column->addWidget(d->warnings);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(d->navigation);
