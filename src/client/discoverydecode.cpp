@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discoverydecode.h"
 
-#include <argosy/kube/json.h>
-
-#include <nlohmann/json.hpp>
+#include "jsonstrings.h"
 
 namespace argosy {
 
@@ -23,16 +21,6 @@ Result<Json> document(const QByteArray& body, const char* kind)
     return parsed;
 }
 
-QStringList texts(const Json& list)
-{
-    QStringList found;
-    for (const Json& item : list) {
-        if (item.is_string())
-            found.append(QString::fromStdString(item.get_ref<const std::string&>()));
-    }
-    return found;
-}
-
 ApiResource aggregatedResource(const Json& item, const Gvk& owner)
 {
     const QString group = textAt(item, "/responseKind/group");
@@ -41,9 +29,9 @@ ApiResource aggregatedResource(const Json& item, const Gvk& owner)
                              textAt(item, "/responseKind/kind")},
         .plural = textAt(item, "/resource"),
         .singular = textAt(item, "/singularResource"),
-        .shortNames = texts(member(item, "shortNames")),
-        .categories = texts(member(item, "categories")),
-        .verbs = texts(member(item, "verbs")),
+        .shortNames = stringsIn(member(item, "shortNames")),
+        .categories = stringsIn(member(item, "categories")),
+        .verbs = stringsIn(member(item, "verbs")),
         .namespaced = textAt(item, "/scope") == "Namespaced"_L1};
     for (const Json& sub : member(item, "subresources"))
         resource.hasStatus = resource.hasStatus || textAt(sub, "/subresource") == "status"_L1;
@@ -99,7 +87,7 @@ Result<QStringList> decodeVersionPaths(const QByteArray& body)
 {
     const Result<Json> root = parseJson(body);
     if (root && textAt(*root, "/kind") == "APIVersions"_L1) {
-        QStringList paths = texts(member(*root, "versions"));
+        QStringList paths = stringsIn(member(*root, "versions"));
         for (QString& path : paths)
             path.prepend("/api/"_L1);
         return paths;
@@ -138,9 +126,9 @@ Result<QList<ApiResource>> decodeResourceList(const QByteArray& body)
         found.append({.gvk = Gvk::from(textAt(*root, "/groupVersion"), textAt(item, "/kind")),
             .plural = name,
             .singular = textAt(item, "/singularName"),
-            .shortNames = texts(member(item, "shortNames")),
-            .categories = texts(member(item, "categories")),
-            .verbs = texts(member(item, "verbs")),
+            .shortNames = stringsIn(member(item, "shortNames")),
+            .categories = stringsIn(member(item, "categories")),
+            .verbs = stringsIn(member(item, "verbs")),
             .namespaced = namespaced.is_boolean() && namespaced.get<bool>()});
     }
     for (ApiResource& resource : found)
