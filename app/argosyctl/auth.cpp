@@ -68,7 +68,8 @@ void WhoamiCommand::ask(std::size_t version)
             return ask(version + 1);
         trouble({.kind = ErrorKind::NotFound,
             .message = message("argosyctl",
-                "The server does not say who it takes us for: it has no SelfSubjectReview (Kubernetes 1.26 or newer).")});
+                "The server does not say who it takes us for: it has no SelfSubjectReview (Kubernetes 1.26 or "
+                "newer).")});
     });
 }
 
@@ -106,20 +107,24 @@ Result<> CanICommand::prepare()
     return {};
 }
 
-void CanICommand::ready()
+void CanICommand::connected()
 {
     if (options().listRules)
-        askForRules();
-    else
-        askForAccess();
+        return askForRules();
+    const QString what = options().arguments.at(1);
+    if (what.startsWith(u'/'))
+        return askForAccess({.verb = options().arguments.at(0), .url = what});
+    m_discovery = std::make_unique<Discovery>(connection());
+    m_discovery->run(this, [this, what](const Result<ServerInfo>& server) {
+        server ? askForAccess(questionAbout(what, server->catalog)) : trouble(server.error());
+    });
 }
 
 void CanICommand::askForRules()
 {
     const ApiRequest request = requests::rulesReview(connection().endpoint().defaultNamespace);
-    m_request = connection().send(request, this, [this](const Result<ApiResponse>& answer) {
-        answer ? printRules(answer->body) : trouble(answer.error());
-    });
+    m_request = connection().send(request, this,
+        [this](const Result<ApiResponse>& answer) { answer ? printRules(answer->body) : trouble(answer.error()); });
 }
 
 void CanICommand::printRules(const QByteArray& review)
@@ -128,7 +133,9 @@ void CanICommand::printRules(const QByteArray& review)
     if (!rules)
         return trouble(rules.error());
     if (rules->incomplete)
-        terminal().warn(message("argosyctl", "The list may be incomplete: %1", {rules->evaluationError}));
+        terminal().warn(rules->evaluationError.isEmpty()
+                ? message("argosyctl", "The list may be incomplete: not everything that allows access can list it.")
+                : message("argosyctl", "The list may be incomplete: %1", {rules->evaluationError}));
     if (options().output != OutputFormat::Text) {
         printReview(terminal(), review, options().output);
         return Q_EMIT finished(exitcode::kDone);
@@ -140,36 +147,27 @@ void CanICommand::printRules(const QByteArray& review)
     Q_EMIT finished(exitcode::kDone);
 }
 
-AccessQuestion CanICommand::question() const
+AccessQuestion CanICommand::questionAbout(const QString& resource, const ApiCatalog& catalog)
 {
     const QStringList& arguments = options().arguments;
-    const QString& what = arguments.at(1);
-    AccessQuestion question{.verb = arguments.at(0)};
-    if (what.startsWith(u'/')) {
-        question.url = what;
-        return question;
-    }
-    const QString typed = what.section(u'/', 0, 0);
-    question.name = arguments.size() > 2 ? arguments.at(2) : what.section(u'/', 1);
-    question.subresource = options().subresource;
-    const auto resource = server().catalog.findByName(typed);
-    question.group = resource ? resource->gvk.group : QString();
-    question.resource = resource ? resource->plural : typed;
-    if (!resource && typed != "*"_L1)
+    const QString typed = resource.section(u'/', 0, 0);
+    const auto known = catalog.findByName(typed);
+    if (!known && typed != "*"_L1)
         terminal().warn(message("argosyctl", "The server has no resource “%1”.", {typed}));
-    if (resource && !resource->namespaced && !options().allNamespaces)
-        terminal().warn(message("argosyctl", "%1 belong to no namespace.", {resource->toString()}));
-    return question;
+    if (known && !known->namespaced && !options().allNamespaces)
+        terminal().warn(message("argosyctl", "%1 belong to no namespace.", {known->toString()}));
+    return {.verb = arguments.at(0),
+        .group = known ? known->gvk.group : QString(),
+        .resource = known ? known->plural : typed,
+        .subresource = options().subresource,
+        .nameSpace = options().allNamespaces ? QString() : connection().endpoint().defaultNamespace,
+        .name = arguments.size() > 2 ? arguments.at(2) : resource.section(u'/', 1)};
 }
 
-void CanICommand::askForAccess()
+void CanICommand::askForAccess(const AccessQuestion& question)
 {
-    AccessQuestion asked = question();
-    if (!options().allNamespaces && asked.url.isEmpty())
-        asked.nameSpace = connection().endpoint().defaultNamespace;
-    m_request = connection().send(requests::accessReview(asked), this, [this](const Result<ApiResponse>& answer) {
-        answer ? printAccess(answer->body) : trouble(answer.error());
-    });
+    m_request = connection().send(requests::accessReview(question), this,
+        [this](const Result<ApiResponse>& answer) { answer ? printAccess(answer->body) : trouble(answer.error()); });
 }
 
 void CanICommand::printAccess(const QByteArray& review)

@@ -25,23 +25,24 @@ private:
 };
 
 /// `auth can-i`: whether we may do something, or all that we may do in a namespace.
-class CanICommand final : public ClusterCommand
+class CanICommand final : public ConnectedCommand
 {
     Q_OBJECT
 public:
-    using ClusterCommand::ClusterCommand;
+    using ConnectedCommand::ConnectedCommand;
 
 protected:
     Result<> prepare() override;
-    void ready() override;
+    void connected() override;
 
 private:
     void askForRules();
     void printRules(const QByteArray& review);
-    void askForAccess();
+    void askForAccess(const AccessQuestion& question);
     void printAccess(const QByteArray& review);
-    [[nodiscard]] AccessQuestion question() const;
+    [[nodiscard]] AccessQuestion questionAbout(const QString& resource, const ApiCatalog& catalog);
 
+    std::unique_ptr<Discovery> m_discovery;
     RequestHandle m_request;
 };
 

@@ -100,7 +100,7 @@ Result<Endpoint> endpointFrom(const Options& options)
     return endpoint;
 }
 
-void ClusterCommand::start()
+void ConnectedCommand::start()
 {
     if (const auto prepared = prepare(); !prepared)
         return trouble(prepared.error());
@@ -112,7 +112,12 @@ void ClusterCommand::start()
         return trouble({.kind = ErrorKind::Forbidden, .message = why});
     m_connection = std::make_unique<Connection>(std::move(*endpoint), terminalSignIn());
     speakFor(*m_connection, terminal());
-    m_discovery = std::make_unique<Discovery>(*m_connection);
+    connected();
+}
+
+void ClusterCommand::connected()
+{
+    m_discovery = std::make_unique<Discovery>(connection());
     m_discovery->run(this, [this](const Result<ServerInfo>& answer) {
         if (!answer)
             return trouble(answer.error());
@@ -125,7 +130,7 @@ void ClusterCommand::start()
 
 Targets ClusterCommand::targets()
 {
-    return {{ClusterId::management(), Target{m_connection.get(), m_server.catalog}}};
+    return {{ClusterId::management(), Target{&connection(), m_server.catalog}}};
 }
 
 } // namespace argosy

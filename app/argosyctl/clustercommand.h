@@ -17,9 +17,9 @@ namespace argosy {
 /// Warns of what is wrong with the connection, and passes on what commands that sign in have to say.
 void speakFor(Connection& connection, const Terminal& terminal);
 
-/// A command that needs a server: connects, asks what it serves, and goes on in ready(). Ends with exit code 2 where
-/// that fails.
-class ClusterCommand : public Command
+/// A command that asks a server: prepares, makes the connection, and goes on in connected(). Ends with exit code 2
+/// where that fails.
+class ConnectedCommand : public Command
 {
     Q_OBJECT
 public:
@@ -31,14 +31,29 @@ protected:
     [[nodiscard]] virtual Result<> prepare() { return {}; }
     /// True where the command is going to write: the access mode decides before a server is asked.
     [[nodiscard]] virtual bool writes() const { return false; }
-    virtual void ready() = 0;
+    virtual void connected() = 0; ///< nothing was sent yet
 
     [[nodiscard]] Connection& connection() { return *m_connection; }
+
+private:
+    std::unique_ptr<Connection> m_connection;
+};
+
+/// A command that needs to know what the server serves: goes on in ready().
+class ClusterCommand : public ConnectedCommand
+{
+    Q_OBJECT
+public:
+    using ConnectedCommand::ConnectedCommand;
+
+protected:
+    void connected() final;
+    virtual void ready() = 0;
+
     [[nodiscard]] const ServerInfo& server() const { return m_server; }
     [[nodiscard]] Targets targets();
 
 private:
-    std::unique_ptr<Connection> m_connection;
     std::unique_ptr<Discovery> m_discovery;
     ServerInfo m_server;
 };

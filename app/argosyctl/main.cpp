@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apply.h"
+#include "auth.h"
 #include "config.h"
 #include "convert.h"
 #include "demo.h"
@@ -31,6 +32,8 @@ std::unique_ptr<Command> commandFor(const Options& options, const Terminal& term
 {
     const QHash<QString, Maker> makers{
         {QStringLiteral("version"), make<VersionCommand>()},
+        {QStringLiteral("auth whoami"), make<WhoamiCommand>()},
+        {QStringLiteral("auth can-i"), make<CanICommand>()},
         {QStringLiteral("config view"), make<ConfigViewCommand>()},
         {QStringLiteral("config mode"), make<ConfigModeCommand>()},
         {QStringLiteral("convert"), make<ConvertCommand>()},

@@ -25,6 +25,7 @@ public:
         m_app.require_subcommand(1);
         m_app.set_help_all_flag("--help-all", "Help for all commands");
         addVersion();
+        addAuth();
         addConfig();
         addConvert();
         addNew();
@@ -138,6 +139,29 @@ private:
         const std::string whole = parent->get_name() + ' ' + name;
         command->callback([this, whole] { m_options.command = QString::fromStdString(whole); });
         return command;
+    }
+
+    void addAuth()
+    {
+        CLI::App* parent = m_app.add_subcommand("auth", "Who the server thinks we are, and what we may do");
+        parent->require_subcommand(1);
+        CLI::App* whoami = addBelow(parent, "whoami", "Who the server thinks we are");
+        connection(whoami);
+        output(whoami, {"text", "json", "yaml"});
+        addCanI(parent);
+    }
+
+    void addCanI(CLI::App* parent)
+    {
+        CLI::App* command = addBelow(parent, "can-i", "Whether we may do something; exit code 1: no");
+        list(command, "ACTION", m_options.arguments,
+            "VERB RESOURCE [NAME], such as create pods, get deployments.apps/web, get /healthz; * is all")
+            ->expected(0, 3);
+        command->add_flag("--list", m_options.listRules, "List what we may do in the namespace");
+        command->add_flag("-A,--all-namespaces", m_options.allNamespaces, "In all namespaces");
+        text(command, "--subresource", m_options.subresource, "Such as log or scale");
+        connection(command);
+        output(command, {"text", "json", "yaml"});
     }
 
     void addConfig()

@@ -31,6 +31,8 @@ struct Options
     OutputFormat output = OutputFormat::Text;
 
     QString mode; ///< of `config mode`; empty: only show it
+    QString subresource;
+    bool allNamespaces = false, listRules = false;
     bool raw = false, flatten = false, minify = false;
 
     QStringList files; ///< -f

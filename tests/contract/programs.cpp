@@ -3,10 +3,17 @@
 
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTest>
 
 namespace argosy::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+} // namespace
 
 QString Programs::kubectl()
 {
@@ -23,14 +30,15 @@ Outcome Programs::run(const QString& program, const QString& list, const QString
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, path(u"home"_s));
-    environment.remove(u"KUBECONFIG"_s);
+    for (const QString& variable : {u"KUBECONFIG"_s, u"XDG_CONFIG_HOME"_s, u"XDG_STATE_HOME"_s})
+        environment.remove(variable);
     if (!list.isEmpty())
         environment.insert(u"KUBECONFIG"_s, list);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, arguments);
-    if (!process.waitForFinished())
+    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, kPatienceMs))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

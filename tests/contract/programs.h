@@ -26,7 +26,7 @@ public:
     [[nodiscard]] static QString argosyctl();
 
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    /// Runs in the folder, without standard input; an empty list unsets KUBECONFIG.
+    /// Runs in the folder, without standard input, while servers of this thread go on; an empty list unsets KUBECONFIG.
     [[nodiscard]] Outcome run(const QString& program, const QString& list, const QStringList& arguments) const;
 
 private:
