@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include <argosy/base/pool.h>
+#include <argosy/client/loginshell.h>
 #include <argosy/ui/commandpermission.h>
 #include <argosy/ui/pages.h>
 
@@ -37,7 +38,8 @@ Application::Application(QApplication& application, Options options)
     const UiServices services{m_session, m_theme, m_dialogs};
     m_window = std::make_unique<MainWindow>(services, m_settings);
     addPages(*m_window, services);
-    m_session.setSignIn({.mayRun = askBeforeRunning(m_paths, m_dialogs, m_window.get())});
+    m_session.setSignIn(
+        {.mayRun = askBeforeRunning(m_paths, m_dialogs, m_window.get()), .searchPath = loginShellSearchPath()});
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::startDemo);
     connect(&m_session, &Session::kubeconfigFailed, this, &Application::say);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "execrun.h"
 
+#include "abandon.h"
+
+#include <QDir>
 #include <QStandardPaths>
 
 namespace argosy {
@@ -15,6 +18,8 @@ constexpr qsizetype kMaxLastWords = 4096;
 QProcessEnvironment environmentOf(const ExecRunPlan& plan)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!plan.searchPath.isEmpty())
+        environment.insert(u"PATH"_s, plan.searchPath);
     for (const auto& [name, value] : plan.plugin.environment)
         environment.insert(name, QString::fromUtf8(value.reveal()));
     environment.insert(u"KUBERNETES_EXEC_INFO"_s, QString::fromUtf8(plan.info));
@@ -62,18 +67,13 @@ ExecRun::ExecRun(ExecRunPlan plan, QObject* parent)
 
 ExecRun::~ExecRun()
 {
-    m_process->disconnect(this);
-    if (m_process->state() == QProcess::NotRunning)
-        return;
-    // QProcess would wait for the end in its destructor.
-    m_process->setParent(nullptr);
-    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
-    m_process->kill();
+    abandon(m_process);
 }
 
 void ExecRun::start()
 {
-    const QString program = QStandardPaths::findExecutable(m_plan.plugin.command);
+    const QStringList folders = m_plan.searchPath.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    const QString program = QStandardPaths::findExecutable(m_plan.plugin.command, folders);
     if (program.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this] { refuse(notFound(m_plan.plugin)); }, Qt::QueuedConnection);

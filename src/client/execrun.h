@@ -16,6 +16,7 @@ struct ExecRunPlan
 {
     ExecPlugin plugin;
     QByteArray info; ///< KUBERNETES_EXEC_INFO
+    QString searchPath; ///< PATH to look in and to pass on; empty: our own
     bool interactive = false; ///< it gets our standard input
     std::chrono::milliseconds timeout;
 };

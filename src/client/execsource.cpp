@@ -98,7 +98,18 @@ void ExecSource::onAnswer(bool allowed)
         return finish(fail(refusal(
             message("client", "%1 asks its questions in a terminal (interactiveMode: Always), and there is none here.",
                 {plugin().command}))));
-    run();
+    findPath();
+}
+
+void ExecSource::findPath()
+{
+    show(SignIn::Phase::Running);
+    if (!m_options.searchPath)
+        return run({});
+    m_options.searchPath([self = QPointer<ExecSource>(this), question = m_question](const QString& path) {
+        if (self && self->m_question == question)
+            self->run(path);
+    });
 }
 
 QByteArray ExecSource::info(bool interactive) const
@@ -109,11 +120,14 @@ QByteArray ExecSource::info(bool interactive) const
     return execInfo(plugin(), m_cluster, authority, interactive);
 }
 
-void ExecSource::run()
+void ExecSource::run(const QString& searchPath)
 {
     const bool interactive = m_options.terminal && plugin().interactiveMode != "Never"_L1;
-    m_run = std::make_unique<ExecRun>(ExecRunPlan{
-        .plugin = plugin(), .info = info(interactive), .interactive = interactive, .timeout = m_options.timeout});
+    m_run = std::make_unique<ExecRun>(ExecRunPlan{.plugin = plugin(),
+        .info = info(interactive),
+        .searchPath = searchPath,
+        .interactive = interactive,
+        .timeout = m_options.timeout});
     connect(m_run.get(), &ExecRun::spoke, this, [this](const QString& text) {
         m_signIn.output = QString(m_signIn.output + text).right(kMaxOutput);
         Q_EMIT spoke(text);
@@ -122,7 +136,6 @@ void ExecSource::run()
     connect(m_run.get(), &ExecRun::finished, this, [this](const Result<Secret>& printed) {
         finish(printed ? execCredential(plugin(), *printed) : fail(printed.error()));
     });
-    show(SignIn::Phase::Running);
     m_run->start();
 }
 

@@ -24,7 +24,8 @@ public:
 private:
     void ask();
     void onAnswer(bool allowed);
-    void run();
+    void findPath();
+    void run(const QString& searchPath);
     void finish(const Result<Credential>& given);
     void show(SignIn::Phase phase, const std::optional<Error>& error = {});
     [[nodiscard]] QByteArray info(bool interactive) const;

@@ -21,10 +21,15 @@ using CommandPolicy = std::function<void(const ExecPlugin& command, const std::f
 /// The policy of a program whose user started it in a terminal: as kubectl, any command may run.
 [[nodiscard]] CommandPolicy allowAnyCommand();
 
+/// Gives the PATH in which commands are looked for and which they get. The answer may come inside the call or later, on
+/// the same thread.
+using SearchPath = std::function<void(const std::function<void(const QString& path)>& answer)>;
+
 /// What signing in by a command may do.
 struct SignInOptions
 {
     CommandPolicy mayRun; ///< without one no command runs
+    SearchPath searchPath; ///< without one it is the program's own
     bool terminal = false; ///< commands may ask on our standard input
     std::chrono::milliseconds timeout = std::chrono::minutes(10); ///< people have to find their telephones
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();

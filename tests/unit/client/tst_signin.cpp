@@ -170,6 +170,44 @@ private Q_SLOTS:
         QCOMPARE(script.runs(), 2);
     }
 
+    void commandsAreFoundInTheSearchPathOnceItIsKnown()
+    {
+        const Script script("echo \"$PATH\" > \"$(dirname \"$0\")/path\"\n" + token("good"));
+        ScriptedServer server(taking("good"));
+        ExecPlugin plugin = script.plugin();
+        plugin.command = u"plugin"_s;
+        std::function<void(const QString&)> tell;
+        SignInOptions options = allowed();
+        options.searchPath = [&tell](const auto& answer) { tell = answer; };
+        Connection connection(endpointOf(server, plugin), options);
+        Asked asked(connection);
+        QTRY_VERIFY(tell);
+        QCOMPARE(script.runs(), 0);
+        const QString path = QFileInfo(script.path()).path() + ":/usr/bin:/bin"_L1;
+        tell(path);
+        QVERIFY(asked.wait());
+        QVERIFY_RESULT(*asked.answer);
+        QCOMPARE(readFile(script.file(u"path"_s)).value().trimmed(), path.toUtf8());
+    }
+
+    void waitingForTheSearchPathCanBeCancelled()
+    {
+        const Script script(token("good"));
+        ScriptedServer server(taking("good"));
+        std::function<void(const QString&)> tell;
+        SignInOptions options = allowed();
+        options.searchPath = [&tell](const auto& answer) { tell = answer; };
+        Connection connection(endpointOf(server, script.plugin()), options);
+        Asked asked(connection);
+        QTRY_VERIFY(tell);
+        connection.cancelSignIn();
+        QVERIFY(asked.wait());
+        QVERIFY2(asked.complaint().contains(u"cancelled"_s), qPrintable(asked.complaint()));
+        tell(u"/usr/bin:/bin"_s);
+        QCOMPARE(connection.signIn().phase, SignIn::Phase::Failed);
+        QCOMPARE(script.runs(), 0);
+    }
+
     void a401LeadsToAnotherRunAndTheSameRequest()
     {
         const Script script("if [ $(wc -l < \"$(dirname \"$0\")/runs\") -eq 1 ]; then\n" + token("stale") + "\nelse\n"
