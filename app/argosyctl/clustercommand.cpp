@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustercommand.h"
 
+#include <argosy/client/secretfiles.h>
 #include <argosy/session/accessmodes.h>
 
 #include <unistd.h>
@@ -78,11 +79,13 @@ void speakFor(Connection& connection, const Terminal& terminal)
         [&terminal](const QString& text) { terminal.errRaw(text); });
 }
 
-Result<Endpoint> endpointFrom(const Options& options)
+Result<Endpoint> endpointFrom(const Options& options, const Terminal& terminal)
 {
     auto config = loadKubeconfig(options.kubeconfig);
     if (!config)
         return fail(config.error());
+    for (const Message& warning : exposedSecretFiles(*config))
+        terminal.warn(warning);
     if (options.insecureSkipTlsVerify)
         trustAnyServer(*config);
     impersonate(*config, options);
@@ -104,7 +107,7 @@ void ConnectedCommand::start()
 {
     if (const auto prepared = prepare(); !prepared)
         return trouble(prepared.error());
-    auto endpoint = endpointFrom(options());
+    auto endpoint = endpointFrom(options(), terminal());
     if (!endpoint)
         return trouble(endpoint.error());
     const Message why = writes() ? writeHindrance(*endpoint, options().confirm) : Message();

@@ -10,8 +10,9 @@
 
 namespace argosy {
 
-/// The endpoint that the flags and the kubeconfig lead to, in the access mode that is kept for it.
-[[nodiscard]] Result<Endpoint> endpointFrom(const Options& options);
+/// The endpoint that the flags and the kubeconfig lead to, in the access mode that is kept for it. Warns of files with
+/// secrets that others can read.
+[[nodiscard]] Result<Endpoint> endpointFrom(const Options& options, const Terminal& terminal);
 /// Any command of the kubeconfig may sign in, as for kubectl, and ask on a terminal.
 [[nodiscard]] SignInOptions terminalSignIn();
 /// Warns of what is wrong with the connection, and passes on what commands that sign in have to say.

@@ -35,7 +35,7 @@ bool hasSettled(const ClusterSession& cluster, const QHash<GroupKind, Store::Kin
 
 void TreeCommand::start()
 {
-    auto endpoint = endpointFrom(options());
+    auto endpoint = endpointFrom(options(), terminal());
     if (!endpoint)
         return trouble(endpoint.error());
     m_cluster = std::make_unique<ClusterSession>(std::move(*endpoint), terminalSignIn());

@@ -13,7 +13,7 @@ void VersionCommand::start()
         print(nullptr);
         return Q_EMIT finished(exitcode::kDone);
     }
-    auto endpoint = endpointFrom(options());
+    auto endpoint = endpointFrom(options(), terminal());
     if (!endpoint) {
         print(nullptr);
         return trouble(endpoint.error());

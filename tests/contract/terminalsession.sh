@@ -82,6 +82,14 @@ expect 2 nowhere -- "$argosyctl" config mode nowhere
 expect 2 -- "$argosyctl" config mode "$context" shut
 expect 0 open -- "$argosyctl" config mode "$context" open
 
+# A kubeconfig that others can read.
+expect 0 -- "$argosyctl" auth whoami
+[[ ! -s err ]] || { cat err >&2; exit 1; }
+chmod 644 "$KUBECONFIG"
+expect 0 "$KUBECONFIG is world-readable" -- "$argosyctl" auth whoami
+[[ $(grep -c readable err) -eq 1 ]]
+chmod 600 "$KUBECONFIG"
+
 # Bad input, and what it gets.
 expect 2 "missing.yaml" -- "$argosyctl" plan -f missing.yaml
 printf 'apiVersion: v1\nkind: [\n' >broken.yaml

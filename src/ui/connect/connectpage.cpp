@@ -5,6 +5,7 @@
 #include "connectionstate.h"
 #include "signinpanel.h"
 
+#include <argosy/client/secretfiles.h>
 #include <argosy/models/words.h>
 #include <argosy/session/session.h>
 #include <argosy/ui/dialogservice.h>
@@ -168,10 +169,15 @@ void ConnectPage::fillContexts()
                   .arg(config.files.join(u", "_s)),
         tr("Start the embedded cluster"));
     m_stack->setCurrentIndex(config.contexts.isEmpty() ? 1 : 0);
-    if (config.warnings.isEmpty())
+    QStringList warnings;
+    for (const Error& warning : config.warnings)
+        warnings.append(warning.message.translated());
+    for (const Message& warning : exposedSecretFiles(config))
+        warnings.append(warning.translated());
+    if (warnings.isEmpty())
         m_banner->clear();
     else
-        m_banner->showMessage(Tone::Degraded, config.warnings.constFirst().message.translated(), tr("Dismiss"));
+        m_banner->showMessage(Tone::Degraded, warnings.join(u'\n'), tr("Dismiss"));
 }
 
 QString ConnectPage::selectedContext() const
