@@ -14,6 +14,30 @@ struct Raw
     std::map<const void*, std::vector<std::string>> lists;
 };
 
+/// As CLI11 takes them: last one first, a value that is empty (--context=) as an argument of its own, and no sign
+/// between a short flag and its value (-o=json).
+std::vector<std::string> spelledForCli11(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> spelled;
+    bool flags = true;
+    for (const std::string& argument : arguments) {
+        flags = flags && argument != "--";
+        const std::size_t sign = argument.find('=');
+        const bool isLong = argument.starts_with("--");
+        const bool isShort = !isLong && argument.starts_with('-') && sign == 2;
+        if (!flags || sign == std::string::npos || !(isLong || isShort)) {
+            spelled.push_back(argument);
+        } else if (sign + 1 == argument.size()) {
+            spelled.push_back(argument.substr(0, sign));
+            spelled.emplace_back();
+        } else {
+            spelled.push_back(isLong ? argument : argument.substr(0, sign) + argument.substr(sign + 1));
+        }
+    }
+    std::ranges::reverse(spelled);
+    return spelled;
+}
+
 class Parser final
 {
 public:
@@ -42,7 +66,7 @@ public:
     std::variant<Options, int> parse(int argc, char** argv)
     {
         try {
-            m_app.parse(argc, argv);
+            m_app.parse(spelledForCli11({argv + 1, argv + argc}));
         } catch (const CLI::ParseError& error) {
             return m_app.exit(error) == 0 ? 0 : 2;
         }

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
-#include <set>
 
 namespace argosy {
 
@@ -36,6 +35,7 @@ using Reader = Result<Json> (*)(const Json& value, const Place& place);
 enum class Written
 {
     WhenSet,
+    WhenGiven, ///< when it is not null
     Always
 };
 
@@ -127,38 +127,54 @@ template <Reader ReadMember> Result<Json> mapOf(const Json& value, const Place& 
     return Json(members);
 }
 
+bool isWritten(const Field& field, const Json& given, const Json& read)
+{
+    switch (field.written) {
+    case Written::Always: return true;
+    case Written::WhenGiven: return !given.is_null();
+    case Written::WhenSet: break;
+    }
+    return !isUnset(read);
+}
+
 Result<Json> object(const Json& value, const Place& place, std::initializer_list<Field> fields)
 {
     if (!value.is_object() && !value.is_null())
         return notAMapping(place);
     Json made = Json::object();
     for (const Field& field : fields) {
-        Result<Json> read = field.read(member(value, field.key), place.member(field.key));
+        const Json& given = member(value, field.key);
+        Result<Json> read = field.read(given, place.member(field.key));
         if (!read)
             return read;
-        if (field.written == Written::Always || !isUnset(*read))
+        if (isWritten(field, given, *read))
             made[field.key] = std::move(*read);
     }
     return made;
 }
 
-/// A list of `- name: NAME` beside `KEY: {…}`.
+/// A list of `- name: NAME` beside `KEY: {…}`. No name may come twice, but for one whose body is null so far: to
+/// kubectl that is as good as not there.
 Result<Json> named(const Json& list, const Place& place, Field body)
 {
     if (!list.is_array() && !list.is_null())
         return place.failure(message("client", "%1: the field %2 must be a list.", place.names()));
     Json items = Json::array();
-    std::set<std::string> names;
+    std::map<std::string, size_t> places;
     for (const Json& item : list) {
         Result<Json> read = object(item, place.item(items.size()), {{"name", text, Written::Always}, body});
         if (!read)
             return read;
         const auto& name = (*read)["name"].get_ref<const std::string&>();
-        if (!names.insert(name).second)
+        const auto [known, isNew] = places.emplace(name, items.size());
+        if (isNew)
+            items.push_back(std::move(*read));
+        else if (items[known->second][body.key].is_null())
+            items[known->second] = std::move(*read);
+        else
             return place.failure(
                 message("client", "%1: the list %2 has two entries of the name “%3”; keep one of them.",
                     {place.origin, place.path, QString::fromStdString(name)}));
-        items.push_back(std::move(*read));
     }
     return items;
 }
@@ -217,9 +233,9 @@ Result<Json> user(const Json& value, const Place& place)
 {
     return object(value, place,
         {{"client-certificate", text}, {"client-certificate-data", bytes}, {"client-key", text},
-            {"client-key-data", bytes}, {"token", text}, {"tokenFile", text}, {"as", text}, {"as-uid", text},
-            {"as-groups", listOf<text>}, {"as-user-extra", mapOf<listOf<text>>}, {"username", text}, {"password", text},
-            {"auth-provider", authProvider}, {"exec", exec}, {"extensions", extensions}});
+            {"client-key-data", bytes, Written::WhenGiven}, {"token", text}, {"tokenFile", text}, {"as", text},
+            {"as-uid", text}, {"as-groups", listOf<text>}, {"as-user-extra", mapOf<listOf<text>>}, {"username", text},
+            {"password", text}, {"auth-provider", authProvider}, {"exec", exec}, {"extensions", extensions}});
 }
 
 Result<Json> context(const Json& value, const Place& place)

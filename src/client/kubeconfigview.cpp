@@ -39,6 +39,14 @@ void redact(KubeconfigParts& config)
             {"password", kRedacted}});
 }
 
+/// A key that is given and empty shows only as long as it is hidden: kubectl has it so.
+void dropEmptyKeys(KubeconfigParts& config)
+{
+    for (KubeconfigPart& user : config.users)
+        if (textAt(user.body, "/client-key-data").isEmpty())
+            user.body.erase("client-key-data");
+}
+
 /// Puts the content of the file that `key` names under KEY-data.
 Result<> takeIn(KubeconfigPart& part, const std::string& key)
 {
@@ -46,7 +54,7 @@ Result<> takeIn(KubeconfigPart& part, const std::string& key)
         return {};
     const QString file = resolvedPath(part.folder, textAt(part.body, "/" + key));
     const std::string dataKey = key + "-data";
-    if (part.body.contains(dataKey))
+    if (!textAt(part.body, "/" + dataKey).isEmpty())
         return fail(ErrorKind::Invalid,
             message("client", "“%1” has both %2 and %3; flatten cannot choose between them.",
                 {part.name, QString::fromStdString(key), QString::fromStdString(dataKey)}));
@@ -150,9 +158,11 @@ Result<Json> viewKubeconfig(const KubeconfigView& view)
     if (view.flatten) {
         if (const auto done = flatten(*config); !done)
             return fail(done.error());
-    } else if (!view.raw) {
-        redact(*config);
     }
+    if (view.raw || view.flatten)
+        dropEmptyKeys(*config);
+    else
+        redact(*config);
     return shown(*config);
 }
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(config);
         useConfig(*config);
         const auto questions = std::to_array<const char*>({"whoami", "can-i create pods", "can-i * *",
-            "can-i get secrets -n kube-system", "can-i list nodepools.karpenter.sh -A", "can-i get nodes -A",
+            "can-i get secrets -n=kube-system", "can-i list nodepools.karpenter.sh -A", "can-i get nodes -A",
             "can-i patch managedclusters.containerservice.azure.com/heron", "can-i get PODS --subresource log",
             "can-i get /healthz", "can-i list things", "can-i list things.example.com", "can-i get nodes",
             "can-i create pods --as bob", "can-i delete namespaces --as bob -A", "can-i --list",

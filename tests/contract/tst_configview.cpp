@@ -209,10 +209,19 @@ void TestConfigView::fieldRows()
     oneFile("base64 for addresses", user("client-key-data: a-_b"));
     oneFile("empty secrets", user("token: '', password: ''"));
     oneFile("empty data", user("client-key-data: '', client-certificate-data: ''"), {u"--raw"_s});
+    oneFile("empty data, hidden", user("client-key-data: '', client-certificate-data: ''"));
+    oneFile("empty data, flattened", user("client-key-data: ''"), {u"--flatten"_s});
+    oneFile("null data", user("client-key-data: null"));
     oneFile("a token of several lines", "users:\n- name: u\n  user:\n    token: |\n      abc\n", {u"--raw"_s});
     oneFile("two clusters of one name", "clusters: [{name: a}, {name: a}]\n");
     oneFile("two users of one name", "users: [{name: a}, {name: b}, {name: a}]\n");
     oneFile("two extensions of one name", "extensions: [{name: a, extension: {}}, {name: a, extension: {}}]\n");
+    oneFile("null extensions of one name", "extensions: [{name: a}, {name: a, extension: null}]\n");
+    oneFile("nothing for extensions", "extensions: [null, null]\n");
+    oneFile(
+        "a null extension and one of its name", user("extensions: [{name: a}, {name: b}, {name: a, extension: 1}]"));
+    oneFile("an extension and a null one of its name", user("extensions: [{name: a, extension: 1}, {name: a}]"));
+    oneFile("two empty users", "users: [null, null]\n");
     oneFile("extensions of every type",
         "extensions: [{name: a}, {name: b, extension: null}, {name: c, extension: s}, {name: d, extension: [1, {k: "
         "v}]}]\n");
@@ -281,6 +290,8 @@ void TestConfigView::fileRows()
     row("an explicit file that is broken", two, {}, {u"--kubeconfig"_s, u"bad"_s});
     row("a list as the explicit file", two, {}, {u"--kubeconfig"_s, u"one/config:two/config"_s});
     row("no explicit file", two, u"one/config"_s, {u"--kubeconfig"_s, QString()});
+    row("no explicit file, after a sign", two, u"one/config"_s, {u"--kubeconfig="_s, u"--minify"_s});
+    row("an explicit file after a sign", two, u"one/config"_s, {u"--kubeconfig=two/config"_s});
 }
 
 void TestConfigView::flagRows()
@@ -300,6 +311,7 @@ void TestConfigView::flagRows()
     oneFile("minified with a missing user", contexts, minified(u"e"_s));
     oneFile("minified without a current context", "users: [{name: u}]\n", minify);
     oneFile("minified, current context missing", "current-context: gone\n", minify);
+    oneFile("minified to no context", "users: [{name: u}]\n", {u"--context="_s, u"--minify"_s});
     oneFile("another context without minify", contexts, {u"--context"_s, u"b"_s});
     const QStringList flatten{u"--flatten"_s};
     const QByteArray files = cluster("certificate-authority: pki/ca")
@@ -311,6 +323,8 @@ void TestConfigView::flagRows()
     oneFile("flattened, a file is missing", files, flatten);
     oneFile("flattened, data beside a file", cluster("certificate-authority: config, certificate-authority-data: eA=="),
         flatten);
+    row("flattened, a file beside empty data",
+        {{u"config"_s, user("client-key: key, client-key-data: ''")}, {u"key"_s, "KEY"}}, u"config"_s, flatten);
     row("flattened, a file is empty", {{u"config"_s, cluster("certificate-authority: empty")}, {u"empty"_s, ""}},
         u"config"_s, flatten);
     row("too many arguments", {}, {}, {u"surplus"_s});
