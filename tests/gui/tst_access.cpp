@@ -5,9 +5,11 @@
 #include "testprint.h"
 #include "windowundertest.h"
 
+#include <argosy/base/files.h>
 #include <argosy/ui/widgets.h>
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -32,8 +34,15 @@ void answer(const ScriptedRequest& request, QTcpSocket& socket)
 struct AccessUnderTest : WindowUnderTest
 {
     explicit AccessUnderTest(const QString& more = {})
+        : clusterFields(more)
     {
-        const QString text = uR"(apiVersion: v1
+        session.setKubeconfig(parseKubeconfig(kubeconfig(), home.path(), home.filePath(u"config"_s)).value());
+        window.showPage(u"connect"_s);
+    }
+
+    [[nodiscard]] QByteArray kubeconfig() const
+    {
+        return QString(uR"(apiVersion: v1
 kind: Config
 current-context: dev
 clusters: [{name: west, cluster: {server: '%1'%2}}]
@@ -41,9 +50,9 @@ contexts:
 - {name: dev, context: {cluster: west}}
 - {name: heron-prod, context: {cluster: west, namespace: azure-system}}
 - {name: lost, context: {cluster: east}}
-)"_s.arg(server.url(), more);
-        session.setKubeconfig(parseKubeconfig(text.toUtf8(), home.path(), home.filePath(u"config"_s)).value());
-        window.showPage(u"connect"_s);
+)"_s)
+            .arg(server.url(), clusterFields)
+            .toUtf8();
     }
 
     void select(const QString& context)
@@ -64,6 +73,7 @@ contexts:
     }
     [[nodiscard]] ContextKind frame() { return window.findChild<ContextFrame*>()->kind(); }
 
+    QString clusterFields;
     ScriptedServer server{answer};
     QTreeWidget* contexts = child<QTreeWidget>(u"connect.contexts"_s);
     QComboBox* modes = child<QComboBox>(u"connect.access"_s);
@@ -134,6 +144,21 @@ private Q_SLOTS:
             QVERIFY(!button->isEnabled());
             QVERIFY2(button->toolTip().startsWith(u"heron-prod is read-only."_s), qPrintable(button->toolTip()));
         }
+    }
+
+    void aKubeconfigThatOthersCanReadIsWarnedAbout()
+    {
+        AccessUnderTest w;
+        const QString path = w.home.filePath(u"shared"_s);
+        QVERIFY_RESULT(writeFileAtomically(path, w.kubeconfig()));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY_RESULT(w.session.openKubeconfig(path));
+        const auto* banner = w.child<Banner>(u"connect.banner"_s);
+        QVERIFY2(banner->text().contains(path + " is world-readable"_L1), qPrintable(banner->text()));
+        w.shootBoth(u"access-readable"_s);
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY_RESULT(w.session.openKubeconfig(path));
+        QVERIFY2(!banner->text().contains(u"readable"_s), qPrintable(banner->text()));
     }
 
     void anUncheckedCertificateStaysInSight()
