@@ -94,8 +94,7 @@ QString sortKey(const AccessRule& rule)
 
 ApiRequest requests::selfReview(const QString& version)
 {
-    return review(
-        "authentication.k8s.io/"_L1 + version, u"selfsubjectreviews"_s, {{"kind", "SelfSubjectReview"}});
+    return review("authentication.k8s.io/"_L1 + version, u"selfsubjectreviews"_s, {{"kind", "SelfSubjectReview"}});
 }
 
 ApiRequest requests::accessReview(const AccessQuestion& question)

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 
 using namespace argosy;
@@ -159,6 +160,16 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
         QVERIFY_RESULT(w.session.openKubeconfig(path));
         QVERIFY2(!banner->text().contains(u"readable"_s), qPrintable(banner->text()));
+    }
+
+    void aListThatIsFilledAgainKeepsItsWidth()
+    {
+        AccessUnderTest w;
+        for (int i = 0; i < 3; ++i) {
+            w.session.setKubeconfig(w.session.kubeconfig());
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(w.contexts->horizontalScrollBar()->maximum(), 0);
     }
 
     void anUncheckedCertificateStaysInSight()

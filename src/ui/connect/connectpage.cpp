@@ -157,7 +157,8 @@ void ConnectPage::fillContexts()
         }
     }
     showAccess();
-    for (int column = 0; column < m_contexts->columnCount(); ++column) {
+    // The last one takes what is left.
+    for (int column = 0; column + 1 < m_contexts->columnCount(); ++column) {
         m_contexts->resizeColumnToContents(column);
         m_contexts->setColumnWidth(column, m_contexts->columnWidth(column) + space::kPage);
     }

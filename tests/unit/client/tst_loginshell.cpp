@@ -119,8 +119,8 @@ private Q_SLOTS:
         const Shell shell("sleep 60");
         QElapsedTimer time;
         time.start();
-        QCOMPARE(answerOf(loginShellSearchPath(shell.path(), std::chrono::milliseconds(200))),
-            mergedSearchPath({}, kOwn));
+        QCOMPARE(
+            answerOf(loginShellSearchPath(shell.path(), std::chrono::milliseconds(200))), mergedSearchPath({}, kOwn));
         QVERIFY(time.elapsed() < 30'000);
     }
 

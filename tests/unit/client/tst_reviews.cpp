@@ -16,10 +16,9 @@ private Q_SLOTS:
         QTest::addColumn<ApiRequest>("request");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("who we are") << requests::selfReview(u"v1beta1"_s)
-                                    << u"/apis/authentication.k8s.io/v1beta1/selfsubjectreviews"_s
-                                    << QByteArray(
-                                           R"({"kind":"SelfSubjectReview","apiVersion":"authentication.k8s.io/v1beta1"})");
+        QTest::newRow("who we are")
+            << requests::selfReview(u"v1beta1"_s) << u"/apis/authentication.k8s.io/v1beta1/selfsubjectreviews"_s
+            << QByteArray(R"({"kind":"SelfSubjectReview","apiVersion":"authentication.k8s.io/v1beta1"})");
         const QString access = u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s;
         QTest::newRow("a resource")
             << requests::accessReview({.verb = u"get"_s,
@@ -101,10 +100,12 @@ private Q_SLOTS:
 
     void rulesOfOneResourceBecomeOne()
     {
-        const AccessRule broad{.verbs = {u"get"_s, u"list"_s}, .groups = {QString()}, .resources = {u"pods"_s, u"nodes"_s}};
+        const AccessRule broad{
+            .verbs = {u"get"_s, u"list"_s}, .groups = {QString()}, .resources = {u"pods"_s, u"nodes"_s}};
         const AccessRule narrow{.verbs = {u"watch"_s, u"get"_s}, .groups = {QString()}, .resources = {u"pods"_s}};
         const AccessRule one{.verbs = {u"get"_s}, .groups = {QString()}, .resources = {u"pods"_s}, .names = {u"a"_s}};
-        QList<AccessRule> expected{{.verbs = {u"get"_s, u"list"_s, u"watch"_s}, .groups = {QString()}, .resources = {u"pods"_s}},
+        QList<AccessRule> expected{
+            {.verbs = {u"get"_s, u"list"_s, u"watch"_s}, .groups = {QString()}, .resources = {u"pods"_s}},
             {.verbs = {u"get"_s, u"list"_s}, .groups = {QString()}, .resources = {u"nodes"_s}}, one};
         QCOMPARE(simplified({broad, narrow, one}), expected);
     }
