@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth.h"
 
-#include <argosy/manifest/yaml.h>
-
 #include <nlohmann/json.hpp>
 
 namespace argosy {
@@ -51,7 +49,7 @@ void printReview(const Terminal& terminal, const QByteArray& review, OutputForma
     if (format == OutputFormat::Json)
         terminal.json(json);
     else
-        terminal.outRaw(emitYaml(json).toUtf8());
+        terminal.yaml(json);
 }
 
 } // namespace

@@ -2,22 +2,11 @@
 #include "config.h"
 
 #include <argosy/client/kubeconfigview.h>
-#include <argosy/manifest/yaml.h>
 #include <argosy/session/accessmodes.h>
 
 #include <nlohmann/json.hpp>
 
 namespace argosy {
-
-namespace {
-
-/// kubectl sorts the keys of YAML, but not those of JSON.
-Json withSortedKeys(const Json& value)
-{
-    return nlohmann::json(value);
-}
-
-} // namespace
 
 void ConfigViewCommand::start()
 {
@@ -31,7 +20,7 @@ void ConfigViewCommand::start()
     if (wantsJson())
         terminal().json(*config);
     else
-        terminal().outRaw(emitYaml(withSortedKeys(*config)).toUtf8());
+        terminal().yaml(*config);
     Q_EMIT finished(exitcode::kDone);
 }
 

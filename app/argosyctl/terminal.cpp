@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal.h"
 
+#include <argosy/manifest/yaml.h>
+
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace argosy {
@@ -63,6 +66,11 @@ void Terminal::outRaw(const QByteArray& bytes) const
 void Terminal::json(const Json& value) const
 {
     write(stdout, toPrettyJson(value) + '\n');
+}
+
+void Terminal::yaml(const Json& value) const
+{
+    write(stdout, emitYaml(Json(nlohmann::json(value))).toUtf8());
 }
 
 void Terminal::err(const QString& line) const

@@ -35,6 +35,7 @@ public:
     void out(const QString& line) const; ///< with a newline
     void outRaw(const QByteArray& bytes) const;
     void json(const Json& value) const;
+    void yaml(const Json& value) const; ///< with sorted keys, as kubectl has it
     void err(const QString& line) const;
     void errRaw(const QString& text) const; ///< without a newline
     void warn(const Message& text) const;
