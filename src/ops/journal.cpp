@@ -46,13 +46,23 @@ Json intentJson(const JournalEntry& entry)
     return {{"record", "intent"}, {"id", text(entry.id)}, {"time", text(entry.time.toString(Qt::ISODateWithMs))},
         {"verb", text(intent.verb)}, {"object", refJson(intent.object)}, {"apiVersion", text(intent.apiVersion)},
         {"server", text(intent.server)}, {"fieldManager", text(intent.fieldManager)}, {"force", intent.force},
-        {"body", text(entry.bodyHash)}};
+        {"generateName", text(intent.generateName)}, {"resourceVersion", text(intent.resourceVersion)},
+        {"checked", text(intent.checked.toString(Qt::ISODateWithMs))}, {"body", text(entry.bodyHash)}};
 }
 
 Json outcomeJson(const WriteOutcome& outcome)
 {
     return {{"ok", outcome.ok}, {"code", outcome.code}, {"uid", text(outcome.uid)}, {"name", text(outcome.name)},
-        {"resourceVersion", text(outcome.resourceVersion)}, {"error", text(outcome.error)}};
+        {"resourceVersion", text(outcome.resourceVersion)}, {"error", text(outcome.error)},
+        {"verdict", outcome.verdict ? text(toWord(*outcome.verdict)) : std::string()}};
+}
+
+std::optional<Verdict> verdictFrom(const QString& word)
+{
+    for (const Verdict verdict : {Verdict::Applied, Verdict::NotApplied, Verdict::CannotTell})
+        if (toWord(verdict) == word)
+            return verdict;
+    return {};
 }
 
 bool flag(const Json& json, std::string_view pointer)
@@ -70,7 +80,10 @@ JournalEntry entryFrom(const Json& json)
             .apiVersion = textAt(json, "/apiVersion"),
             .server = textAt(json, "/server"),
             .fieldManager = textAt(json, "/fieldManager"),
-            .force = flag(json, "/force")},
+            .force = flag(json, "/force"),
+            .generateName = textAt(json, "/generateName"),
+            .resourceVersion = textAt(json, "/resourceVersion"),
+            .checked = QDateTime::fromString(textAt(json, "/checked"), Qt::ISODateWithMs)},
         .bodyHash = textAt(json, "/body")};
 }
 
@@ -78,6 +91,7 @@ WriteOutcome outcomeFrom(const Json& json)
 {
     const Json& code = valueAt(json, "/code");
     return {.ok = flag(json, "/ok"),
+        .verdict = verdictFrom(textAt(json, "/verdict")),
         .uid = textAt(json, "/uid"),
         .resourceVersion = textAt(json, "/resourceVersion"),
         .name = textAt(json, "/name"),
@@ -85,7 +99,23 @@ WriteOutcome outcomeFrom(const Json& json)
         .code = code.is_number_integer() ? code.get<int>() : 0};
 }
 
+void takeOutcome(JournalEntry& entry, const WriteOutcome& outcome)
+{
+    if (!entry.outcome || !outcome.verdict)
+        entry.outcome = outcome;
+}
+
 } // namespace
+
+QString toWord(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Applied: return QStringLiteral("applied");
+    case Verdict::NotApplied: return QStringLiteral("not-applied");
+    case Verdict::CannotTell: return QStringLiteral("cannot-tell");
+    }
+    Q_UNREACHABLE();
+}
 
 Journal::Journal(QString folder, const Clock& clock)
     : m_folder(std::move(folder))
@@ -139,24 +169,26 @@ Result<QList<JournalEntry>> Journal::entries() const
                 byId.insert(id, entries.size());
                 entries.append(entryFrom(*record));
             } else if (const auto known = byId.constFind(id); known != byId.cend()) {
-                entries[*known].outcome = outcomeFrom(member(*record, "outcome"));
+                takeOutcome(entries[*known], outcomeFrom(member(*record, "outcome")));
             }
         }
     }
     return entries;
 }
 
-Result<QList<JournalEntry>> Journal::unfinished() const
-{
-    auto all = entries();
-    if (all)
-        all->removeIf([](const JournalEntry& entry) { return entry.outcome.has_value(); });
-    return all;
-}
-
 Result<QByteArray> Journal::body(const QString& hash) const
 {
     return readFile(m_folder + QStringLiteral("/objects/") + hash);
+}
+
+ObjectRef writtenObject(const JournalEntry& entry)
+{
+    ObjectRef object = entry.intent.object;
+    if (entry.outcome && !entry.outcome->name.isEmpty())
+        object.name = entry.outcome->name;
+    else if (object.name.isEmpty())
+        object.name = entry.intent.generateName + u'…';
+    return object;
 }
 
 Json toJson(const JournalEntry& entry)

@@ -3,6 +3,7 @@
 
 #include <argosy/ops/outcome.h>
 
+#include "verdict.h"
 #include "write.h"
 
 #include <nlohmann/json.hpp>
@@ -60,7 +61,7 @@ public:
     void next();
     void check();
     void takeCheck(const Result<ApiResponse>& response);
-    void write();
+    void write(const Json& checked);
     void takeWrite(const Result<Json>& answer);
     void set(State state, std::optional<Error> error = {});
     void advance();
@@ -181,10 +182,11 @@ void Runner::Private::takeCheck(const Result<ApiResponse>& response)
         set(State::NotReached);
         return advance();
     }
-    write();
+    write(*answer);
 }
 
-void Runner::Private::write()
+/// `checked` is what the dry run answered.
+void Runner::Private::write(const Json& checked)
 {
     set(State::Writing);
     Connection& connection = *targets[step().object.cluster].connection;
@@ -195,6 +197,8 @@ void Runner::Private::write()
         .server = connection.endpoint().server.server,
         .fieldManager = QString::fromLatin1(kFieldManager),
         .force = step().force,
+        .resourceVersion = textAt(checked, "/metadata/resourceVersion"),
+        .checked = lastApply(checked, QString::fromLatin1(kFieldManager)),
         .body = apply.body};
     sendJournalled(journal, connection, apply, intent, q, [this](const Result<Json>& answer) { takeWrite(answer); });
 }

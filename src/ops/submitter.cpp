@@ -35,6 +35,7 @@ void Submitter::submit(const Target& target, const Json& workflow, QObject* rece
         .apiVersion = gvk.apiVersion(),
         .server = connection.endpoint().server.server,
         .fieldManager = QString::fromLatin1(kFieldManager),
+        .generateName = ref.name.isEmpty() ? textAt(workflow, "/metadata/generateName") : QString(),
         .body = create.body};
     sendJournalled(m_journal, connection, create, intent, receiver,
         [ref, callback = std::move(callback)](const Result<Json>& answer) {

@@ -22,19 +22,33 @@ struct WriteIntent
     QString server; ///< scheme, host and port: a context's name may come to mean another cluster
     QString fieldManager;
     bool force = false;
+    QString generateName; ///< create: what the server makes a name of; empty where the object has its own
+    QString resourceVersion; ///< apply: of the object before; empty where it was not there
+    QDateTime checked; ///< apply: the server's time of the dry run just before; invalid where the server did not say
     QByteArray
         body; ///< the JSON as sent; kept beside the journal by its hash, values of Secrets replaced by their lengths
 };
 
+/// What the server shows of a write when it is asked later, because no answer came.
+enum class Verdict
+{
+    Applied,
+    NotApplied,
+    CannotTell, ///< too much has happened since
+};
+/// "applied", "not-applied", "cannot-tell".
+[[nodiscard]] QString toWord(Verdict verdict);
+
 /// What became of it.
 struct WriteOutcome
 {
-    bool ok = false;
+    bool ok = false; ///< it was done
+    std::optional<Verdict> verdict; ///< only where it was asked about later
     QString uid; ///< of the object as the server answered
     QString resourceVersion;
     QString name; ///< the name a generateName became
     QString error; ///< the server's words, in English; empty if ok
-    int code = 0; ///< HTTP status; 0 where no answer came: whether it was done is unknown
+    int code = 0; ///< HTTP status of the answer; 0 where it was never sent, or asked about later
 };
 
 /// One write as the journal has it: without `outcome` nobody knows whether it was done.
@@ -60,12 +74,10 @@ public:
 
     /// Returns the entry's id. Fails with Io; the write must then not be made.
     [[nodiscard]] Result<QString> begin(const WriteIntent& intent);
-    /// Fails with Io; the write was made all the same.
+    /// An answer stands against verdicts, whichever was recorded first. Fails with Io; the write was made all the same.
     [[nodiscard]] Result<> end(const QString& id, const WriteOutcome& outcome);
     /// All entries, oldest first; records that cannot be read are skipped.
     [[nodiscard]] Result<QList<JournalEntry>> entries() const;
-    /// Those without an outcome: to be asked of the server.
-    [[nodiscard]] Result<QList<JournalEntry>> unfinished() const;
     /// The body of an entry. Fails with Io.
     [[nodiscard]] Result<QByteArray> body(const QString& hash) const;
 
@@ -76,6 +88,8 @@ private:
     const Clock& m_clock;
 };
 
+/// What was written, for people: with the name that the server chose, or with what it was to be made of.
+[[nodiscard]] ObjectRef writtenObject(const JournalEntry& entry);
 /// The entry as `argosyctl journal -o json` prints it.
 [[nodiscard]] Json toJson(const JournalEntry& entry);
 

@@ -2,6 +2,7 @@
 #include <argosy/ops/journal.h>
 
 #include "fakeclock.h"
+#include "journalentries.h"
 #include "testprint.h"
 
 #include <QDirIterator>
@@ -12,20 +13,6 @@
 
 using namespace argosy;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-WriteIntent applyIntent(const QString& name)
-{
-    return {.verb = u"apply"_s,
-        .object = {ClusterId::management(), u"karpenter.sh"_s, u"NodePool"_s, {}, name},
-        .apiVersion = u"karpenter.sh/v1"_s,
-        .server = u"https://example.invalid:6443"_s,
-        .fieldManager = u"argosy"_s,
-        .body = R"({"kind":"NodePool"})"};
-}
-
-} // namespace
 
 class TestJournal : public QObject
 {
@@ -39,11 +26,10 @@ private Q_SLOTS:
         Journal journal(folder.path(), clock);
         const auto id = journal.begin(applyIntent(u"gpu"_s));
         QVERIFY_RESULT(id);
-        QCOMPARE(journal.unfinished().value().size(), 1);
+        QVERIFY(!journal.entries().value().constFirst().outcome);
         clock.advance(std::chrono::seconds(2));
         QVERIFY_RESULT(
             journal.end(*id, {.ok = true, .uid = u"u"_s, .resourceVersion = u"7"_s, .name = u"gpu"_s, .code = 200}));
-        QCOMPARE(journal.unfinished().value().size(), 0);
 
         const JournalEntry entry = journal.entries().value().constFirst();
         QCOMPARE(entry.intent.object.display(), u"NodePool/gpu"_s);
@@ -51,6 +37,56 @@ private Q_SLOTS:
         QVERIFY(entry.outcome && entry.outcome->ok && entry.outcome->resourceVersion == u"7");
         QCOMPARE(journal.body(entry.bodyHash).value(), QByteArray(R"({"kind":"NodePool"})"));
         QCOMPARE(textAt(toJson(entry), "/outcome/uid"), u"u"_s);
+    }
+
+    void everyFieldOfAnIntentComesBack()
+    {
+        const QTemporaryDir folder;
+        const FakeClock clock;
+        Journal journal(folder.path(), clock);
+        WriteIntent intent = createIntent(u"provision-"_s);
+        intent.resourceVersion = u"7"_s;
+        intent.checked = clock.now();
+        intent.force = true;
+        QVERIFY_RESULT(journal.begin(intent));
+        const WriteIntent read = journal.entries().value().constFirst().intent;
+        QCOMPARE(read.verb, intent.verb);
+        QCOMPARE(read.object, intent.object);
+        QCOMPARE(read.apiVersion, intent.apiVersion);
+        QCOMPARE(read.server, intent.server);
+        QCOMPARE(read.fieldManager, intent.fieldManager);
+        QCOMPARE(read.force, intent.force);
+        QCOMPARE(read.generateName, intent.generateName);
+        QCOMPARE(read.resourceVersion, intent.resourceVersion);
+        QCOMPARE(read.checked, intent.checked);
+    }
+
+    void anAnswerStandsAgainstVerdicts()
+    {
+        const QTemporaryDir folder;
+        const FakeClock clock;
+        Journal journal(folder.path(), clock);
+        const QString first = journal.begin(applyIntent(u"a"_s)).value();
+        const QString second = journal.begin(applyIntent(u"b"_s)).value();
+        const WriteOutcome verdict{.verdict = Verdict::NotApplied};
+        const WriteOutcome answer{.ok = true, .code = 200};
+        QVERIFY_RESULT(journal.end(first, verdict));
+        QCOMPARE(journal.entries().value().constFirst().outcome->verdict, Verdict::NotApplied);
+        QVERIFY_RESULT(journal.end(first, answer));
+        QVERIFY_RESULT(journal.end(second, answer));
+        QVERIFY_RESULT(journal.end(second, verdict));
+        const QList<JournalEntry> entries = journal.entries().value();
+        for (const JournalEntry& entry : entries)
+            QVERIFY(entry.outcome->ok && !entry.outcome->verdict);
+    }
+
+    void whatHasNoNameYetShowsWhatItIsToBeMadeOf()
+    {
+        JournalEntry entry{
+            .id = {}, .time = {}, .intent = createIntent(u"provision-"_s), .bodyHash = {}, .outcome = {}};
+        QCOMPARE(writtenObject(entry).name, u"provision-…"_s);
+        entry.outcome = WriteOutcome{.ok = true, .name = u"provision-x1"_s};
+        QCOMPARE(writtenObject(entry).name, u"provision-x1"_s);
     }
 
     void outcomeInTheNextMonthFindsItsIntent()
