@@ -289,7 +289,7 @@ private Q_SLOTS:
         QVERIFY(first.wait());
         QCOMPARE(first.answer->error().kind, ErrorKind::Timeout);
         QCOMPARE(connection.state(), Connection::State::Lost);
-        Asked second(connection, request);
+        Asked second(connection, requests::raw(u"/"_s));
         QVERIFY(second.wait());
         QVERIFY_RESULT(*second.answer);
         QCOMPARE(server.connections(), 2);

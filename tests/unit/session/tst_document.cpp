@@ -30,6 +30,9 @@ class TestDocument : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Read once for all documents: no test waits for that.
+    void initTestCase() { (void)SchemaSet::builtin(); }
+
     void fieldTouchesItsLineOnly()
     {
         Workspace workspace;

@@ -17,6 +17,9 @@ class TestWorkspace : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Read once for all documents: no test waits for that.
+    void initTestCase() { (void)SchemaSet::builtin(); }
+
     void aFileIsSavedAsItWasBarTheChange()
     {
         const QTemporaryDir folder;
