@@ -291,6 +291,7 @@ private:
     void addJournal()
     {
         CLI::App* command = add("journal", "What Argosy has written, to which cluster, with what outcome");
+        connection(command);
         output(command, {"text", "json"});
     }
 

@@ -13,7 +13,9 @@ WriteResult resultOf(const JournalEntry& entry)
         return WriteResult::Open;
     if (entry.outcome->ok)
         return WriteResult::Done;
-    return entry.outcome->code == 0 ? WriteResult::Open : WriteResult::Failed;
+    if (!entry.outcome->verdict)
+        return WriteResult::Failed;
+    return entry.outcome->verdict == Verdict::NotApplied ? WriteResult::NotApplied : WriteResult::Open;
 }
 
 Message wordFor(WriteResult result)
@@ -21,15 +23,17 @@ Message wordFor(WriteResult result)
     switch (result) {
     case WriteResult::Done: return message("models", "Done");
     case WriteResult::Failed: return message("models", "Failed");
+    case WriteResult::NotApplied: return message("models", "Not applied");
     case WriteResult::Open: break;
     }
     return message("models", "Not known");
 }
 
-/// An entry never changes but for the outcome that it gets.
+/// An entry never changes but for the outcome that it gets; an answer may take the place of a verdict.
 bool operator==(const JournalRow& a, const JournalRow& b)
 {
-    return a.entry.id == b.entry.id && a.entry.outcome.has_value() == b.entry.outcome.has_value();
+    return a.entry.id == b.entry.id && a.entry.outcome.has_value() == b.entry.outcome.has_value()
+        && resultOf(a.entry) == resultOf(b.entry);
 }
 
 JournalModel::JournalModel(const Clock& clock, QObject* parent)
@@ -58,12 +62,7 @@ QString JournalModel::text(const JournalEntry& entry, int column) const
     case VerbColumn:
         return entry.intent.force ? message("models", "%1, by force", {entry.intent.verb}).translated()
                                   : entry.intent.verb;
-    case ObjectColumn: {
-        ObjectRef object = entry.intent.object;
-        if (entry.outcome && !entry.outcome->name.isEmpty())
-            object.name = entry.outcome->name;
-        return object.display();
-    }
+    case ObjectColumn: return writtenObject(entry).display();
     case NamespaceColumn: return entry.intent.object.nameSpace;
     case ClusterColumn: return entry.intent.object.cluster.toString();
     case OutcomeColumn: return wordFor(resultOf(entry)).translated();

@@ -2,6 +2,7 @@
 #include <argosy/session/session.h>
 
 #include <argosy/client/kubeconfigwatcher.h>
+#include <argosy/ops/inquiry.h>
 
 namespace argosy {
 
@@ -31,6 +32,7 @@ public:
     std::unique_ptr<KubeconfigWatcher> watcher; // none where the config is not followed
     SignInOptions signIn;
     std::unique_ptr<ClusterSession> management;
+    std::unique_ptr<Inquiry> inquiry; // of the management cluster
 };
 
 Session::Session(Paths paths, const Clock& clock, QObject* parent)
@@ -171,6 +173,7 @@ void Session::disconnect()
 {
     if (!d->management)
         return;
+    d->inquiry.reset();
     d->workspace.setCatalog(nullptr);
     // Views let go of the old one before it dies: they hear of the change first.
     const std::unique_ptr<ClusterSession> old = std::move(d->management);
@@ -179,8 +182,22 @@ void Session::disconnect()
 
 void Session::Private::phaseChanged()
 {
-    if (management->phase() == ClusterSession::Phase::Ready)
-        workspace.setCatalog(std::make_shared<const ApiCatalog>(management->server().catalog));
+    if (management->phase() != ClusterSession::Phase::Ready)
+        return;
+    workspace.setCatalog(std::make_shared<const ApiCatalog>(management->server().catalog));
+    q->askAboutOpenWrites();
+}
+
+void Session::askAboutOpenWrites()
+{
+    if (!d->management || d->management->phase() != ClusterSession::Phase::Ready)
+        return;
+    d->inquiry = std::make_unique<Inquiry>(d->journal, d->clock, d->management->target());
+    connect(d->inquiry.get(), &Inquiry::finished, this, [this](qsizetype recorded) {
+        if (recorded > 0)
+            Q_EMIT journalChanged();
+    });
+    d->inquiry->start();
 }
 
 Targets Session::targets() const

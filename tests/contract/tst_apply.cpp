@@ -3,11 +3,15 @@
 #include "objects.h"
 #include "serverundertest.h"
 
+#include "fakeclock.h"
 #include "testprint.h"
 
+#include <argosy/base/files.h>
+#include <argosy/ops/inquiry.h>
 #include <argosy/ops/runner.h>
+#include <argosy/ops/submitter.h>
 #include <argosy/platform/manifests.h>
-#include <argosy/session/workspace.h>
+#include <argosy/session/session.h>
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -76,6 +80,29 @@ class TestApply : public QObject
         const Plan plan = planned(object);
         QVERIFY2(plan.isApplicable(), qPrintable(toWord(plan.steps.constFirst().action)));
         QCOMPARE(run(plan).constFirst().state, StepProgress::State::Applied);
+    }
+
+    /// As if the program had died before the answers came.
+    void forgetOutcomes()
+    {
+        for (const QFileInfo& file : QDir(m_folder->path()).entryInfoList({u"*.jsonl"_s})) {
+            QByteArray kept;
+            for (const QByteArray& line : readFile(file.filePath()).value().split('\n'))
+                if (line.contains("\"intent\""))
+                    kept += line + '\n';
+            QVERIFY_RESULT(writeFileAtomically(file.filePath(), kept));
+        }
+    }
+
+    /// What the server shows of the journal's writes an hour later.
+    QList<JournalEntry> inquired()
+    {
+        FakeClock later(m_clock.now().addSecs(3600));
+        Inquiry inquiry(*m_journal, later, m_server->targets().value(ClusterId::management()));
+        const QSignalSpy finished(&inquiry, &Inquiry::finished);
+        inquiry.start();
+        (void)QTest::qWaitFor([&] { return !finished.isEmpty(); }, 20'000);
+        return m_journal->entries().value();
     }
 
 private Q_SLOTS:
@@ -227,6 +254,76 @@ private Q_SLOTS:
         QCOMPARE(progress.state, StepProgress::State::Failed);
         QCOMPARE(progress.error->kind, ErrorKind::Conflict);
         QCOMPARE(valueAt(m_server->read(poolRef(name)).value(), "/spec/weight"), Json(5));
+    }
+
+    void anAnswerThatWasLostIsAskedFor_data() { ServerUnderTest::addRows(); }
+    void anAnswerThatWasLostIsAskedFor()
+    {
+        const QString name = ServerUnderTest::uniqueName(u"pool"_s);
+        apply(nodePool(name, 5));
+        forgetOutcomes();
+        JournalEntry created = inquired().constFirst();
+        QVERIFY(created.outcome.has_value());
+        QCOMPARE(created.outcome->verdict, Verdict::Applied);
+        QCOMPARE(created.outcome->uid, textAt(m_server->read(poolRef(name)).value(), "/metadata/uid"));
+
+        // The next second: the server dates changes by seconds.
+        const QDateTime before = created.intent.checked;
+        QTRY_VERIFY_WITH_TIMEOUT(QDateTime::currentDateTimeUtc() > before.addSecs(2), 10'000);
+        apply(nodePool(name, 6));
+        forgetOutcomes();
+        JournalEntry changed = inquired().constLast();
+        QCOMPARE(changed.outcome->verdict, Verdict::Applied);
+        QVERIFY(!changed.intent.resourceVersion.isEmpty());
+
+        // The same intent once more, which never reached the server, while somebody else writes to the object.
+        changed.intent.resourceVersion = changed.outcome->resourceVersion;
+        changed.intent.checked = m_clock.now().addSecs(3);
+        QVERIFY_RESULT(m_journal->begin(changed.intent));
+        const ApiResource pools = m_server->resource(poolRef(name).groupKind());
+        QVERIFY_RESULT(
+            m_server->send(requests::mergePatch(pools, {}, name, {{"metadata", {{"labels", {{"seen", "yes"}}}}}})));
+        QCOMPARE(inquired().constLast().outcome->verdict, Verdict::NotApplied);
+
+        changed.intent.object.name += u"-never"_s;
+        changed.intent.resourceVersion.clear();
+        QVERIFY_RESULT(m_journal->begin(changed.intent));
+        QCOMPARE(inquired().constLast().outcome->verdict, Verdict::NotApplied);
+    }
+
+    void aSubmittedWorkflowWhoseAnswerWasLostIsFound_data() { ServerUnderTest::addRows(); }
+    void aSubmittedWorkflowWhoseAnswerWasLostIsFound()
+    {
+        const QString prefix = ServerUnderTest::uniqueName(u"lost"_s) + u'-';
+        const Json workflow{{"apiVersion", "argoproj.io/v1alpha1"}, {"kind", "Workflow"},
+            {"metadata", {{"generateName", prefix.toStdString()}, {"namespace", "default"}}},
+            {"spec", {{"workflowTemplateRef", {{"name", "nobody"}}}}}};
+        std::optional<Result<ObjectRef>> created;
+        Submitter submitter(*m_journal);
+        submitter.submit(m_server->targets().value(ClusterId::management()), workflow, this,
+            [&created](const Result<ObjectRef>& answer) { created = answer; });
+        QTRY_VERIFY(created);
+        QVERIFY_RESULT(*created);
+        m_made.append(**created);
+        forgetOutcomes();
+        const JournalEntry entry = inquired().constFirst();
+        QVERIFY(entry.outcome.has_value());
+        QCOMPARE(entry.outcome->verdict, Verdict::Applied);
+        QCOMPARE(entry.outcome->name, (*created)->name);
+    }
+
+    void aSessionAsksAsSoonAsItIsConnected_data() { ServerUnderTest::addRows(); }
+    void aSessionAsksAsSoonAsItIsConnected()
+    {
+        const QString name = ServerUnderTest::uniqueName(u"pool"_s);
+        apply(nodePool(name, 5));
+        Session session(Paths::below(m_folder->filePath(u"home"_s)), m_clock);
+        const QSignalSpy changed(&session, &Session::journalChanged);
+        QVERIFY_RESULT(session.journal().begin(m_journal->entries().value().constFirst().intent));
+        session.setKubeconfig(m_server->kubeconfig());
+        QVERIFY_RESULT(session.connectTo(QString()));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 20'000);
+        QCOMPARE(session.journal().entries().value().constFirst().outcome->verdict, Verdict::Applied);
     }
 
     void theRealManifestsDifferInOneLine_data() { ServerUnderTest::addRows(); }

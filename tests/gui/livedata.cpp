@@ -307,7 +307,9 @@ QList<JournalEntry> journal(const QDateTime& now)
         .error = u"managedclusters.containerservice.azure.com \"heron\" is forbidden: User \"viewer\" "
                  "cannot patch resource \"managedclusters\" in the namespace \"azure-system\""_s,
         .code = 403};
+    const WriteOutcome notApplied{.verdict = Verdict::NotApplied};
     return {entry(u"apply"_s, kNamespace, u"azure-system"_s, now.addDays(-2), done),
+        entry(u"apply"_s, kNodePool, u"cpu"_s, now.addSecs(-7400), notApplied),
         entry(u"apply"_s, kResourceGroup, u"rg-heron"_s, now.addSecs(-7300), done),
         entry(u"apply"_s, kManagedCluster, u"heron"_s, now.addSecs(-7200), refused),
         entry(u"create"_s, kWorkflow, {}, now.addSecs(-400), created),

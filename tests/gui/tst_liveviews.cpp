@@ -375,10 +375,15 @@ private Q_SLOTS:
         model.setEntries(livedata::journal(m_clock.now()));
         const auto* table = child<QTableView>(view, "journal.entries");
         QCOMPARE(texts(*table->model(), JournalModel::OutcomeColumn),
-            (QStringList{u"Not known"_s, u"Done"_s, u"Failed"_s, u"Done"_s, u"Done"_s}));
+            (QStringList{u"Not known"_s, u"Done"_s, u"Failed"_s, u"Done"_s, u"Not applied"_s, u"Done"_s}));
+        QVERIFY(child<QLabel>(view, "journal.details.error")->text().contains(u"The server is asked"_s));
+        picture(view, u"journal-unknown"_s);
         QTest::keyClick(child<QTableView>(view, "journal.entries"), Qt::Key_Down);
         QTest::keyClick(child<QTableView>(view, "journal.entries"), Qt::Key_Down);
         QVERIFY(child<QLabel>(view, "journal.details.error")->text().contains(u"cannot patch"_s));
+        QTest::keyClick(child<QTableView>(view, "journal.entries"), Qt::Key_Down);
+        QTest::keyClick(child<QTableView>(view, "journal.entries"), Qt::Key_Down);
+        QVERIFY(child<QLabel>(view, "journal.details.error")->text().contains(u"it was not applied"_s));
         view.setBody(
             u"apiVersion: containerservice.azure.com/v1api20240901\nkind: ManagedCluster\nmetadata:\n  name: heron\n"_s);
         picture(view, u"journal"_s);

@@ -7,12 +7,13 @@
 
 namespace argosy {
 
-/// What became of a journalled write, in one of three ways.
+/// What became of a journalled write.
 enum class WriteResult
 {
     Done,
     Failed,
-    Open, ///< no outcome, or no answer: whether it was done is unknown
+    NotApplied, ///< no answer came, and the server, asked later, does not have it
+    Open, ///< no answer came: whether it was done is unknown
 };
 [[nodiscard]] WriteResult resultOf(const JournalEntry& entry);
 [[nodiscard]] Message wordFor(WriteResult result);

@@ -53,8 +53,12 @@ public:
     void disconnect();
     [[nodiscard]] ClusterSession* management() const; ///< null while there is none
     [[nodiscard]] Targets targets() const; ///< the clusters that are Ready
+    /// Asks the management cluster, where it is Ready, about writes to it that got no answer. Done by itself each time
+    /// that it becomes Ready.
+    void askAboutOpenWrites();
 
 Q_SIGNALS:
+    void journalChanged(); ///< asking has brought outcomes
     void kubeconfigChanged();
     void kubeconfigFailed(const argosy::Error& error); ///< a followed file changed and cannot be read now
     void managementChanged(); ///< another one, or none

@@ -22,6 +22,7 @@ public:
     void restoreLayout(const QString& layout) override;
 
 private:
+    void refresh(); ///< asks the server, too, about what is open
     void loadBody();
 
     Session& m_session;

@@ -18,12 +18,26 @@ namespace argosy {
 
 namespace {
 
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Applied: return EntryDetails::tr("No answer came. The server was asked later: it was applied.");
+    case Verdict::NotApplied:
+        return EntryDetails::tr("No answer came. The server was asked later and shows nothing of it: it was not "
+                                "applied, or what it created "
+                                "has been deleted since.");
+    case Verdict::CannotTell: break;
+    }
+    return EntryDetails::tr("No answer came. The server was asked later, but what has happened since hides whether it "
+                            "was applied.");
+}
+
 QString errorText(const JournalEntry& entry)
 {
     if (!entry.outcome)
         return EntryDetails::tr(
-            "The intent was written, and no outcome: whether the server carried it out is not known.");
-    return entry.outcome->error;
+            "No answer came: whether it was applied is not known. The server is asked when it can be reached.");
+    return entry.outcome->verdict ? verdictText(*entry.outcome->verdict) : entry.outcome->error;
 }
 
 } // namespace
@@ -85,7 +99,7 @@ void EntryDetails::setEntry(const std::optional<JournalEntry>& entry)
         return;
     const WriteLook look = lookOf(resultOf(*entry));
     const QString error = errorText(*entry);
-    m_title->setText(tr("%1 %2", "verb and object").arg(entry->intent.verb, entry->intent.object.display()));
+    m_title->setText(tr("%1 %2", "verb and object").arg(entry->intent.verb, writtenObject(*entry).display()));
     m_outcome->setState(look.icon, look.tone, wordFor(resultOf(*entry)).translated());
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

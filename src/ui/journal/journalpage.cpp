@@ -44,8 +44,9 @@ JournalPage::JournalPage(UiServices services, QWidget* parent)
     reloadAction->setShortcut(QKeySequence::Refresh);
     reloadAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(reloadAction);
-    connect(reloadAction, &QAction::triggered, this, &JournalPage::reload);
-    connect(m_view, &JournalView::reloadRequested, this, &JournalPage::reload);
+    connect(reloadAction, &QAction::triggered, this, &JournalPage::refresh);
+    connect(m_view, &JournalView::reloadRequested, this, &JournalPage::refresh);
+    connect(&m_session, &Session::journalChanged, this, &JournalPage::reload);
     connect(m_view, &JournalView::selectionChanged, this, &JournalPage::loadBody);
 }
 
@@ -59,6 +60,12 @@ void JournalPage::reload()
             if (entries)
                 m_model->setEntries(*entries);
         });
+}
+
+void JournalPage::refresh()
+{
+    reload();
+    m_session.askAboutOpenWrites();
 }
 
 void JournalPage::loadBody()
@@ -77,7 +84,7 @@ void JournalPage::loadBody()
 
 void JournalPage::activate()
 {
-    reload();
+    refresh();
     m_view->focusTable();
 }
 

@@ -60,6 +60,7 @@ WriteLook lookOf(WriteResult result)
     switch (result) {
     case WriteResult::Done: return {u"state-healthy"_s, Tone::Healthy};
     case WriteResult::Failed: return {u"state-stuck"_s, Tone::Stuck};
+    case WriteResult::NotApplied: return {u"state-missing"_s, Tone::Degraded};
     case WriteResult::Open: break;
     }
     return {u"state-unknown"_s, Tone::Degraded};
