@@ -6,6 +6,8 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace argosy;
@@ -100,14 +102,94 @@ private Q_SLOTS:
         w.add(u"b.yaml"_s, namespaceText(u"second"_s));
         QVERIFY(!w.window.close());
         QCOMPARE(w.dialogs.asked(), QStringList{u"shell.quitUnsaved"_s});
-        QVERIFY(w.dialogs.lastQuestion().text.contains(u"a.yaml, b.yaml"_s));
-        QVERIFY(w.dialogs.lastQuestion().dangerous);
+        QVERIFY(w.dialogs.lastSaveQuestion().text.contains(u"a.yaml, b.yaml"_s));
         QVERIFY(w.window.isVisible());
 
-        w.dialogs.answer(u"shell.quitUnsaved"_s, true);
+        w.dialogs.answer(u"shell.quitUnsaved"_s, SaveChoice::Discard);
         w.window.close();
         QTRY_VERIFY(!w.window.isVisible());
         QCOMPARE(w.dialogs.asked().size(), 2);
+    }
+
+    void quittingSavesAllOnRequest()
+    {
+        WindowUnderTest w;
+        QTemporaryDir folder;
+        w.add(u"a.yaml"_s, namespaceText(u"first"_s));
+        Document* second = w.add(u"b.yaml"_s, namespaceText(u"second"_s));
+        QVERIFY(w.session.workspace().save(second, folder.filePath(u"b.yaml"_s)));
+        addComment(second);
+        w.dialogs.answer(u"shell.quitUnsaved"_s, SaveChoice::Save);
+        QVERIFY(!w.window.close());
+        QTRY_COMPARE(w.dialogs.asked(), (QStringList{u"shell.quitUnsaved"_s, u"build.saveAllFolder"_s}));
+        QCoreApplication::processEvents();
+        QVERIFY(w.window.isVisible()); // no folder was chosen
+        QVERIFY(!w.session.workspace().unsaved().isEmpty());
+
+        w.dialogs.answerFiles(u"build.saveAllFolder"_s, {folder.path()});
+        QVERIFY(!w.window.close());
+        QTRY_VERIFY(!w.window.isVisible());
+        QCOMPARE(fileIn(folder, u"a.yaml"_s), namespaceText(u"first"_s));
+        QCOMPARE(fileIn(folder, u"b.yaml"_s), u"# changed\n"_s + namespaceText(u"second"_s));
+    }
+
+    void whatCannotBeSavedKeepsTheWindow()
+    {
+        WindowUnderTest w;
+        w.add(u"a.yaml"_s, namespaceText(u"first"_s));
+        w.dialogs.answer(u"shell.quitUnsaved"_s, SaveChoice::Save);
+        w.dialogs.answerFiles(u"build.saveAllFolder"_s, {u"/proc/argosy"_s});
+        QVERIFY(!w.window.close());
+        QTRY_COMPARE(w.dialogs.asked().size(), 2);
+        QCoreApplication::processEvents();
+        QVERIFY(w.window.isVisible());
+        QCOMPARE(w.session.workspace().unsaved().size(), 1);
+    }
+
+    void theQuestionHasThreeAnswers_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<SaveChoice>("choice");
+        QTest::newRow("save") << u"ask.save"_s << SaveChoice::Save;
+        QTest::newRow("discard") << u"ask.discard"_s << SaveChoice::Discard;
+        QTest::newRow("cancel") << u"ask.cancel"_s << SaveChoice::Cancel;
+        QTest::newRow("enter") << QString() << SaveChoice::Save;
+    }
+    void theQuestionHasThreeAnswers()
+    {
+        QFETCH(QString, button);
+        WindowUnderTest w;
+        WidgetDialogService dialogs;
+        std::optional<SaveChoice> answer;
+        dialogs.askToSave(&w.window,
+            {.id = u"ask"_s,
+                .title = u"Save 2 files before quitting?"_s,
+                .text = u"What is not saved of these would be lost: 10-resourcegroup.yaml, 20-managedcluster.yaml."_s,
+                .save = u"Save all"_s,
+                .discard = u"Quit without saving"_s},
+            [&answer](SaveChoice choice) { answer = choice; });
+        auto* box = w.child<QMessageBox>(u"ask"_s);
+        QTRY_VERIFY(box->isVisible());
+        w.shootBoth(*box, u"save-question"_s);
+        if (button.isEmpty())
+            QTest::keyClick(box, Qt::Key_Return);
+        else
+            w.child<QPushButton>(button)->click();
+        QTRY_VERIFY(answer);
+        QTEST(*answer, "choice");
+    }
+
+    void aClosedDocumentIsSavedOnRequest()
+    {
+        WindowUnderTest w;
+        QTemporaryDir folder;
+        w.window.showPage(u"build"_s);
+        w.add(u"a.yaml"_s, namespaceText(u"first"_s));
+        w.dialogs.answer(u"build.closeUnsaved"_s, SaveChoice::Save);
+        w.dialogs.answerFiles(u"build.saveFile"_s, {folder.filePath(u"kept.yaml"_s)});
+        w.child<QAction>(u"build.close"_s)->trigger();
+        QTRY_VERIFY(w.session.workspace().documents().isEmpty());
+        QCOMPARE(fileIn(folder, u"kept.yaml"_s), namespaceText(u"first"_s));
     }
 
     void closingWhatWasNeverSavedAsks()

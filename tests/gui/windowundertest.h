@@ -56,11 +56,12 @@ struct WindowUnderTest
         QVERIFY(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
     }
     /// The same in both looks: NAME-light.png and NAME-dark.png.
-    void shootBoth(const QString& name)
+    void shootBoth(const QString& name) { shootBoth(window, name); }
+    static void shootBoth(QWidget& widget, const QString& name)
     {
         for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
             theme().setMode(mode);
-            shoot(window, name + u'-' + toWord(mode));
+            shoot(widget, name + u'-' + toWord(mode));
         }
     }
 

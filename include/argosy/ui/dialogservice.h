@@ -21,6 +21,23 @@ struct Question
     bool dangerous = false; ///< `accept` is never the default button then
 };
 
+/// Asked before changes that are not saved would be lost.
+struct SaveQuestion
+{
+    QString id; ///< as Question::id
+    QString title; ///< "Save heron.yaml before closing it?"
+    QString text; ///< what would be lost, as whole sentences
+    QString save; ///< a verb: "Save all"; the default button
+    QString discard; ///< a verb: "Close without saving"
+};
+
+enum class SaveChoice
+{
+    Save,
+    Discard,
+    Cancel, ///< leave everything as it is
+};
+
 struct FileQuestion
 {
     QString id;
@@ -39,6 +56,8 @@ public:
     virtual ~DialogService() = default;
 
     virtual void confirm(QWidget* parent, const Question& question, std::function<void(bool accepted)> answer) = 0;
+    virtual void askToSave(
+        QWidget* parent, const SaveQuestion& question, std::function<void(SaveChoice choice)> answer) = 0;
     /// An empty list where the person cancelled.
     virtual void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) = 0;
     /// An empty path where the person cancelled.
@@ -57,6 +76,7 @@ class WidgetDialogService final : public DialogService
 {
 public:
     void confirm(QWidget* parent, const Question& question, std::function<void(bool)> answer) override;
+    void askToSave(QWidget* parent, const SaveQuestion& question, std::function<void(SaveChoice)> answer) override;
     void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) override;
     void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) override;
     void chooseFolder(QWidget* parent, const FileQuestion& question, std::function<void(QString)> answer) override;

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 
 namespace argosy {
@@ -48,6 +50,9 @@ public:
         Q_UNUSED(part)
         Q_UNUSED(path)
     }
+    /// Saves all documents that are not saved, where the page shows documents. Calls back once all are on the disk, and
+    /// not at all where the person cancels or the disk refuses.
+    virtual void saveAll(std::function<void()> saved) { Q_UNUSED(saved) }
     /// Sizes that should come back at the next start, as one opaque text; restore takes what save gave, or nothing.
     [[nodiscard]] virtual QString saveLayout() const { return {}; }
     virtual void restoreLayout(const QString& layout) { Q_UNUSED(layout) }

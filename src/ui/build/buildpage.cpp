@@ -105,10 +105,11 @@ void BuildPage::buildActions()
 {
     m_new = action(u"new"_s, u"add"_s, tr("New cluster…"), {QKeySequence::New}, [this] { newCluster(); });
     m_open = action(u"open"_s, u"open"_s, tr("Open…"), {QKeySequence::Open}, [this] { openFiles(); });
-    m_save = action(u"save"_s, u"save"_s, tr("Save"), {QKeySequence::Save}, [this] { save(false); });
-    m_saveAs =
-        action(u"saveAs"_s, u"save"_s, tr("Save as…"), {QKeySequence(u"Ctrl+Shift+S"_s)}, [this] { save(true); });
-    m_saveAll = action(u"saveAll"_s, u"save"_s, tr("Save all"), {QKeySequence(u"Ctrl+Alt+S"_s)}, [this] { saveAll(); });
+    m_save = action(u"save"_s, u"save"_s, tr("Save"), {QKeySequence::Save}, [this] { save(document(), false, {}); });
+    m_saveAs = action(u"saveAs"_s, u"save"_s, tr("Save as…"), {QKeySequence(u"Ctrl+Shift+S"_s)},
+        [this] { save(document(), true, {}); });
+    m_saveAll =
+        action(u"saveAll"_s, u"save"_s, tr("Save all"), {QKeySequence(u"Ctrl+Alt+S"_s)}, [this] { saveAll({}); });
     m_close = action(u"close"_s, u"close"_s, tr("Close"), {QKeySequence(u"Ctrl+W"_s)}, [this] { close(); });
     m_undo = action(u"undo"_s, u"undo"_s, tr("Undo"), {QKeySequence::Undo}, [this] { document()->undo(); });
     m_redo = action(u"redo"_s, u"redo"_s, tr("Redo"), {QKeySequence::Redo, QKeySequence(u"Ctrl+Y"_s)},
@@ -317,48 +318,45 @@ void BuildPage::openFiles()
         });
 }
 
-void BuildPage::save(bool elsewhere)
+void BuildPage::save(Document* document, bool elsewhere, const Saved& saved)
 {
-    Document* current = document();
-    if (!current)
-        return;
-    if (!elsewhere && !current->path().isEmpty()) {
-        write(current, {});
+    if (!elsewhere && !document->path().isEmpty()) {
+        write(document, {}, saved);
         return;
     }
     m_ui.dialogs.saveFile(this,
         {.id = u"build.saveFile"_s,
-            .title = tr("Save %1").arg(current->fileName()),
+            .title = tr("Save %1").arg(document->fileName()),
             .filter = tr("YAML (*.yaml *.yml)"),
-            .folder = current->path().isEmpty() ? current->fileName() : current->path()},
-        [this, document = QPointer<Document>(current)](const QString& path) {
+            .folder = document->path().isEmpty() ? document->fileName() : document->path()},
+        [this, document = QPointer<Document>(document), saved](const QString& path) {
             if (document && !path.isEmpty())
-                write(document, path);
+                write(document, path, saved);
         });
 }
 
-void BuildPage::saveAll()
+void BuildPage::saveAll(std::function<void()> saved)
 {
     const QList<Document*> unsaved = m_ui.session.workspace().unsaved();
     const auto fresh = static_cast<int>(
         std::ranges::count_if(unsaved, &QString::isEmpty, [](const Document* each) { return each->path(); }));
     if (fresh == 0) {
-        writeAll(saveTargets(unsaved, {}));
+        writeAll(saveTargets(unsaved, {}), saved);
         return;
     }
     m_ui.dialogs.chooseFolder(this,
         {.id = u"build.saveAllFolder"_s, .title = tr("Folder for %n new file(s)", nullptr, fresh)},
-        [this](const QString& folder) {
+        [this, saved = std::move(saved)](const QString& folder) {
             if (!folder.isEmpty())
-                replaceAndWrite(saveTargets(m_ui.session.workspace().unsaved(), folder));
+                replaceAndWrite(saveTargets(m_ui.session.workspace().unsaved(), folder), saved);
         });
 }
 
-void BuildPage::replaceAndWrite(const QList<SaveTarget>& targets)
+void BuildPage::replaceAndWrite(const QList<SaveTarget>& targets, const Saved& saved)
 {
     const QStringList replaced = replacedFiles(targets);
     if (replaced.isEmpty()) {
-        writeAll(targets);
+        writeAll(targets, saved);
         return;
     }
     m_ui.dialogs.confirm(this,
@@ -368,33 +366,37 @@ void BuildPage::replaceAndWrite(const QList<SaveTarget>& targets)
                         .arg(replaced.join(u", "_s)),
             .accept = tr("Replace"),
             .dangerous = true},
-        [this, targets](bool accepted) {
+        [this, targets, saved](bool accepted) {
             if (accepted)
-                writeAll(targets);
+                writeAll(targets, saved);
         });
 }
 
-void BuildPage::writeAll(const QList<SaveTarget>& targets)
+void BuildPage::writeAll(const QList<SaveTarget>& targets, const Saved& saved)
 {
-    int saved = 0;
+    int count = 0;
     QString failure;
     for (const SaveTarget& target : targets) {
         if (!target.document)
             continue;
         const Result<> result = m_ui.session.workspace().save(target.document, target.path);
         if (result)
-            ++saved;
+            ++count;
         else if (failure.isEmpty())
             failure = result.error().message.translated();
     }
-    const QString done = tr("Saved %n file(s).", nullptr, saved);
+    const QString done = tr("Saved %n file(s).", nullptr, count);
     Q_EMIT noted(failure.isEmpty() ? done : tr("%1 %2", "what was saved, what was not").arg(done, failure));
+    if (failure.isEmpty() && saved)
+        saved();
 }
 
-void BuildPage::write(Document* document, const QString& path)
+void BuildPage::write(Document* document, const QString& path, const Saved& saved)
 {
-    const Result<> saved = m_ui.session.workspace().save(document, path);
-    Q_EMIT noted(saved ? tr("Saved %1.").arg(document->path()) : saved.error().message.translated());
+    const Result<> written = m_ui.session.workspace().save(document, path);
+    Q_EMIT noted(written ? tr("Saved %1.").arg(document->path()) : written.error().message.translated());
+    if (written && saved)
+        saved();
 }
 
 void BuildPage::close()
@@ -406,16 +408,22 @@ void BuildPage::close()
         m_ui.session.workspace().close(current);
         return;
     }
-    m_ui.dialogs.confirm(this,
+    const auto closeIt = [this, current] {
+        if (current)
+            m_ui.session.workspace().close(current);
+    };
+    m_ui.dialogs.askToSave(this,
         {.id = u"build.closeUnsaved"_s,
-            .title = tr("Close %1 without saving?").arg(current->fileName()),
+            .title = tr("Save %1 before closing it?").arg(current->fileName()),
             .text = current->path().isEmpty() ? tr("It was never saved; its text would be lost.")
                                               : tr("Its changes since it was opened or saved would be lost."),
-            .accept = tr("Close without saving"),
-            .dangerous = true},
-        [this, current](bool accepted) {
-            if (accepted && current)
-                m_ui.session.workspace().close(current);
+            .save = tr("Save"),
+            .discard = tr("Close without saving")},
+        [this, current, closeIt](SaveChoice choice) {
+            if (choice == SaveChoice::Discard)
+                closeIt();
+            else if (choice == SaveChoice::Save && current)
+                save(current, false, closeIt);
         });
 }
 

@@ -30,8 +30,10 @@ public:
     [[nodiscard]] QList<QAction*> windowActions() const override;
     [[nodiscard]] QString saveLayout() const override;
     void restoreLayout(const QString& layout) override;
+    void saveAll(std::function<void()> saved) override;
 
 private:
+    using Saved = std::function<void()>; ///< called once everything is on the disk
     QWidget* buildBar();
     QWidget* buildMore();
     void buildActions();
@@ -48,11 +50,10 @@ private:
 
     void newCluster();
     void openFiles();
-    void save(bool elsewhere);
-    void saveAll();
-    void replaceAndWrite(const QList<SaveTarget>& targets);
-    void writeAll(const QList<SaveTarget>& targets);
-    void write(Document* document, const QString& path);
+    void save(Document* document, bool elsewhere, const Saved& saved);
+    void replaceAndWrite(const QList<SaveTarget>& targets, const Saved& saved);
+    void writeAll(const QList<SaveTarget>& targets, const Saved& saved);
+    void write(Document* document, const QString& path, const Saved& saved);
     void close();
 
     UiServices m_ui;

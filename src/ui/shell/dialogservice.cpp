@@ -17,6 +17,32 @@ QString tr(const char* text)
     return QCoreApplication::translate("DialogService", text);
 }
 
+QMessageBox* messageBox(QWidget* parent, const QString& id, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(parent);
+    box->setObjectName(id);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(title);
+    box->setText(title);
+    box->setInformativeText(text);
+    return box;
+}
+
+/// `name` follows the box's own in the button's.
+QPushButton* addButton(QMessageBox* box, const QString& text, QMessageBox::ButtonRole role, const char* name)
+{
+    QPushButton* button = box->addButton(text, role);
+    button->setObjectName(box->objectName() + u'.' + QLatin1String(name));
+    return button;
+}
+
+QPushButton* addCancel(QMessageBox* box, const QString& text)
+{
+    QPushButton* cancel = addButton(box, text.isEmpty() ? tr("Cancel") : text, QMessageBox::RejectRole, "cancel");
+    box->setEscapeButton(cancel);
+    return cancel;
+}
+
 QFileDialog* fileDialog(QWidget* parent, const FileQuestion& question)
 {
     auto* dialog = new QFileDialog(parent, question.title, question.folder, question.filter);
@@ -38,22 +64,31 @@ void openForOne(QFileDialog* dialog, QWidget* parent, std::function<void(QString
 
 void WidgetDialogService::confirm(QWidget* parent, const Question& question, std::function<void(bool)> answer)
 {
-    auto* box = new QMessageBox(parent);
-    box->setObjectName(question.id);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(question.title);
-    box->setText(question.title);
-    box->setInformativeText(question.text);
-    QPushButton* accept =
-        box->addButton(question.accept, question.dangerous ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
-    accept->setObjectName(question.id + QStringLiteral(".accept"));
-    QPushButton* cancel =
-        box->addButton(question.cancel.isEmpty() ? tr("Cancel") : question.cancel, QMessageBox::RejectRole);
-    cancel->setObjectName(question.id + QStringLiteral(".cancel"));
+    QMessageBox* box = messageBox(parent, question.id, question.title, question.text);
+    const auto role = question.dangerous ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole;
+    QPushButton* accept = addButton(box, question.accept, role, "accept");
+    QPushButton* cancel = addCancel(box, question.cancel);
     box->setDefaultButton(question.dangerous ? cancel : accept);
-    box->setEscapeButton(cancel);
     QObject::connect(box, &QMessageBox::buttonClicked, parent,
         [accept, answer = std::move(answer)](QAbstractButton* clicked) { answer(clicked == accept); });
+    box->open();
+}
+
+void WidgetDialogService::askToSave(
+    QWidget* parent, const SaveQuestion& question, std::function<void(SaveChoice)> answer)
+{
+    QMessageBox* box = messageBox(parent, question.id, question.title, question.text);
+    QPushButton* save = addButton(box, question.save, QMessageBox::AcceptRole, "save");
+    QPushButton* discard = addButton(box, question.discard, QMessageBox::DestructiveRole, "discard");
+    addCancel(box, {});
+    box->setDefaultButton(save);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent,
+        [save, discard, answer = std::move(answer)](QAbstractButton* clicked) {
+            if (clicked == save)
+                answer(SaveChoice::Save);
+            else
+                answer(clicked == discard ? SaveChoice::Discard : SaveChoice::Cancel);
+        });
     box->open();
 }
 

@@ -278,16 +278,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
-    d->ui.dialogs.confirm(this,
+    d->ui.dialogs.askToSave(this,
         {.id = u"shell.quitUnsaved"_s,
-            .title = tr("Quit and lose %n unsaved file(s)?", nullptr, static_cast<int>(unsaved.size())),
-            .text = tr("What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.").arg(listed(unsaved)),
-            .accept = tr("Quit without saving"),
-            .dangerous = true},
-        [this](bool accepted) {
-            d->closing = accepted;
-            if (accepted)
+            .title = tr("Save %n file(s) before quitting?", nullptr, static_cast<int>(unsaved.size())),
+            .text = tr("What is not saved of these would be lost: %1.").arg(listed(unsaved)),
+            .save = tr("Save all"),
+            .discard = tr("Quit without saving")},
+        [this](SaveChoice choice) {
+            d->closing = choice == SaveChoice::Discard;
+            if (choice == SaveChoice::Discard)
                 close();
+            else if (choice == SaveChoice::Save)
+                for (Page* page : std::as_const(d->pages))
+                    page->saveAll([this] { close(); });
         });
 }
 
