@@ -225,15 +225,7 @@ void ConnectPage::showProgress()
     m_progress->setVisible(cluster != nullptr);
     if (!cluster)
         return;
-    clearLayout(m_steps);
-    for (const ConnectionStep& step : connectionSteps(*cluster)) {
-        auto* pill = new StatusPill(m_ui.theme, m_progress);
-        pill->setState(stateIcon(step.state), toneFor(step.state), step.text);
-        auto* row = new QHBoxLayout;
-        row->addWidget(pill);
-        row->addStretch(1);
-        m_steps->addLayout(row);
-    }
+    showSteps(*cluster);
     const SignIn signIn = cluster->connection().signIn();
     m_signIn->setSignIn(signIn);
     const std::optional<Error>& error = cluster->error();
@@ -244,6 +236,21 @@ void ConnectPage::showProgress()
     m_serverWords->setVisible(!words.isEmpty());
     m_error->setText(failureText(*cluster));
     m_serverWords->setText(tr("The server said: %1").arg(words));
+}
+
+/// Pills stay: a command that signs in may speak often.
+void ConnectPage::showSteps(ClusterSession& cluster)
+{
+    const QList<ConnectionStep> steps = connectionSteps(cluster);
+    while (m_pills.size() < steps.size()) {
+        m_pills.append(new StatusPill(m_ui.theme, m_progress));
+        m_steps->addWidget(m_pills.constLast(), 0, Qt::AlignLeft);
+    }
+    for (qsizetype i = 0; i < m_pills.size(); ++i) {
+        m_pills[i]->setVisible(i < steps.size());
+        if (i < steps.size())
+            m_pills[i]->setState(stateIcon(steps[i].state), toneFor(steps[i].state), steps[i].text);
+    }
 }
 
 void ConnectPage::activate()

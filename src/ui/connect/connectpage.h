@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QString selectedContext() const;
     void watchCluster();
     void showProgress();
+    void showSteps(ClusterSession& cluster);
     void connectToSelected();
     void openKubeconfig();
     void useKubeconfig(const QString& path);
@@ -50,6 +51,7 @@ private:
     AccessChooser* m_access;
     QWidget* m_progress;
     QVBoxLayout* m_steps;
+    QList<StatusPill*> m_pills; ///< one a step
     SignInPanel* m_signIn;
     QLabel* m_error;
     QLabel* m_serverWords;
