@@ -12,6 +12,7 @@ namespace {
 constexpr qsizetype kMaxSubdomain = 253;
 constexpr qsizetype kMaxLabel = 63;
 constexpr qsizetype kMaxGroup = 90;
+constexpr qsizetype kMaxSysctl = 253;
 constexpr qsizetype kMaxTagName = 512;
 constexpr qsizetype kMaxTagValue = 256;
 
@@ -69,6 +70,14 @@ bool isVmSize(const QString& size)
 {
     static const QRegularExpression kSize(u"\\A(Standard|Basic)_[A-Z][-a-zA-Z0-9]*(_[a-zA-Z0-9]+)*\\z"_s);
     return matches(kSize, size);
+}
+
+bool isPodSysctl(const QString& pattern)
+{
+    static const QRegularExpression kGroup(u"\\A(kernel[./](shm|msg)|kernel[./]sem\\*?\\z|fs[./]mqueue[./]|net[./])"_s);
+    static const QRegularExpression kPattern(
+        u"\\A([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*([a-z0-9][-_a-z0-9]*)?[a-z0-9*]\\z"_s);
+    return pattern.size() <= kMaxSysctl && matches(kGroup, pattern) && matches(kPattern, pattern);
 }
 
 bool isTagName(const QString& name)

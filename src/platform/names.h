@@ -18,6 +18,9 @@ namespace argosy {
 [[nodiscard]] bool isRegion(const QString& region);
 /// "Standard_D4s_v5".
 [[nodiscard]] bool isVmSize(const QString& size);
+/// A sysctl that belongs to a pod alone, or the beginning of several and a star: "net.ipv4.tcp_rmem", "kernel.msg*". A
+/// kubelet does not start with any other among those that it is to allow.
+[[nodiscard]] bool isPodSysctl(const QString& pattern);
 /// A tag of an Azure resource: up to 512 characters without < > % & \ ? /, and a value of up to 256.
 [[nodiscard]] bool isTagName(const QString& name);
 [[nodiscard]] bool isTagValue(const QString& value);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "names.h"
 #include "rulerun.h"
 
 #include <QRegularExpression>
@@ -37,6 +38,26 @@ void checkKubelet(RuleRun& run)
             message("platform", "A swap file needs kubelet.failSwapOn: false."));
 }
 
+void checkPodLimits(RuleRun& run)
+{
+    constexpr qint64 kKernelLimit = 4'194'304; // pid_max of a 64-bit Linux
+    const auto processes = integerOf(run.at("/spec/kubelet/podPidsLimit"));
+    if (processes && (*processes < -1 || *processes > kKernelLimit))
+        run.error("karpenter/pod-pids", pathOf(u"/spec/kubelet/podPidsLimit"),
+            message("platform", "A pod's limit of processes is -1 for none, or up to %1, all that a node can have.",
+                {QString::number(kKernelLimit)}));
+    const Json& sysctls = run.at("/spec/kubelet/allowedUnsafeSysctls");
+    for (std::size_t i = 0; sysctls.is_array() && i < sysctls.size(); ++i) {
+        const QString sysctl = textOf(sysctls[i]);
+        if (sysctls[i].is_string() && !isPodSysctl(sysctl))
+            run.error("karpenter/unsafe-sysctl", pathOf(u"/spec/kubelet/allowedUnsafeSysctls") / qsizetype(i),
+                message("platform",
+                    "“%1” is no sysctl of pods, and the kubelet would not start: they are kernel.shm…, kernel.msg…, "
+                    "kernel.sem, fs.mqueue.… and net.…, each whole or with a * at its end.",
+                    {sysctl}));
+    }
+}
+
 void checkFips(RuleRun& run)
 {
     if (run.text("/spec/fipsMode") != "FIPS"_L1)
@@ -70,6 +91,7 @@ void checkNodeClass(RuleRun& run)
     checkOldFields(run);
     checkSubnet(run);
     checkKubelet(run);
+    checkPodLimits(run);
     checkFips(run);
 }
 

@@ -38,6 +38,15 @@ private Q_SLOTS:
                                       u"Standard_NC24ads_A100_v4"_s, u"Basic_A1"_s}
                                << QStringList{
                                       QString(), u"D4s_v5"_s, u"standard"_s, u"Standard_D4s v5"_s, u"Standard_"_s};
+        QTest::newRow("sysctls of pods") << Rule(isPodSysctl)
+                                         << QStringList{u"kernel.sem"_s, u"kernel.sem*"_s, u"kernel.shm*"_s,
+                                                u"kernel.msgmax"_s, u"fs.mqueue.*"_s, u"net.*"_s,
+                                                u"net.ipv4.route.min_pmtu"_s, u"net/ipv4/tcp_rmem"_s,
+                                                QString(u"net."_s + many(249))}
+                                         << QStringList{QString(), u"*"_s, u"net*"_s, u"net."_s, u"kernel.*"_s,
+                                                u"kernel.semaphores"_s, u"fs.mqueue"_s, u"vm.swappiness"_s,
+                                                u"net.a,net.b"_s, u"net.*.x"_s, u"Net.a"_s,
+                                                QString(u"net."_s + many(250))};
         QTest::newRow("names of tags") << Rule(isTagName) << QStringList{u"cost centre"_s, u"a:b"_s, many(512)}
                                        << QStringList{QString(), u"a/b"_s, u"a<b"_s, u"a\\b"_s, many(513)};
         QTest::newRow("values of tags") << Rule(isTagValue) << QStringList{QString(), many(256)}

@@ -163,6 +163,20 @@ void clusterRows()
         "aso/credential-from");
 }
 
+void kubeletRows()
+{
+    const auto kubelet = [](const char* key, const Json& value) {
+        return with(nodeClass(), (std::string("/spec/kubelet/") + key).c_str(), value);
+    };
+    row("fewer processes than no limit", kubelet("podPidsLimit", -2), "karpenter/pod-pids");
+    row("more processes than the kernel has", kubelet("podPidsLimit", 4194305), "karpenter/pod-pids");
+    row("sysctl without a group", kubelet("allowedUnsafeSysctls", {"net*"}), "karpenter/unsafe-sysctl");
+    row("sysctl of the whole node", kubelet("allowedUnsafeSysctls", {"kernel.msg*", "vm.max_map_count"}),
+        "karpenter/unsafe-sysctl");
+    row("two sysctls in one text", kubelet("allowedUnsafeSysctls", {"kernel.msg*,net.*"}), "karpenter/unsafe-sysctl");
+    row("sysctl with a star inside", kubelet("allowedUnsafeSysctls", {"net.*.rmem"}), "karpenter/unsafe-sysctl");
+}
+
 void karpenterRows()
 {
     const auto pool = [](const char* pointer, const Json& value) { return with(nodePool(), pointer, value); };
@@ -250,6 +264,7 @@ private Q_SLOTS:
         clusterRows();
         networkRows();
         poolRows();
+        kubeletRows();
         karpenterRows();
         argoRows();
     }
@@ -262,6 +277,13 @@ private Q_SLOTS:
         const QStringList rules = rulesOf(*json);
         QVERIFY2(rules.contains(rule), qPrintable(rules.join(u' ')));
         QVERIFY(!rules.contains(u"without words"_s));
+    }
+
+    void aNodeClassMayLiftTheLimitsOfThePods()
+    {
+        Json document = with(nodeClass(), "/spec/kubelet/podPidsLimit", -1);
+        document["spec"]["kubelet"]["allowedUnsafeSysctls"] = {"kernel.msg*", "net.ipv4.route.min_pmtu"};
+        QCOMPARE(rulesOf(document), QStringList());
     }
 
     void saysNothingAboutKindsItDoesNotKnow()
