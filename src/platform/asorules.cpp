@@ -85,11 +85,7 @@ void checkResourceGroup(RuleRun& run)
 {
     const bool named = run.at("/spec/azureName").is_string();
     const QString name = named ? run.text("/spec/azureName") : run.name();
-    if (!isResourceGroupName(name))
-        run.error("aso/group-name", pathOf(named ? u"/spec/azureName" : u"/metadata/name"),
-            message("platform",
-                "“%1” is no name for a resource group: up to 90 letters, digits, and - _ . ( ), and no dot at the end.",
-                {name}));
+    checkResourceGroupName(run, "aso/group-name", pathOf(named ? u"/spec/azureName" : u"/metadata/name"), name);
 }
 
 } // namespace argosy

@@ -12,12 +12,6 @@ namespace argosy {
 
 namespace {
 
-const GroupKind& managedCluster()
-{
-    static const GroupKind kKind{u"containerservice.azure.com"_s, u"ManagedCluster"_s};
-    return kKind;
-}
-
 void checkName(RuleRun& run)
 {
     static const QRegularExpression kName(u"^[a-zA-Z0-9]([-_a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$"_s);
@@ -54,11 +48,8 @@ void checkDnsPrefix(RuleRun& run)
 void checkNodeGroup(RuleRun& run)
 {
     const QString group = run.text("/spec/nodeResourceGroup");
-    if (!group.isEmpty() && !isResourceGroupName(group))
-        run.error("aks/node-resource-group", pathOf(u"/spec/nodeResourceGroup"),
-            message("platform",
-                "“%1” is no name for a resource group: up to 90 letters, digits, and - _ . ( ), and no dot at the end.",
-                {group}));
+    if (!group.isEmpty())
+        checkResourceGroupName(run, "aks/node-resource-group", pathOf(u"/spec/nodeResourceGroup"), group);
 }
 
 void checkKubernetesVersion(RuleRun& run)

@@ -122,6 +122,12 @@ const KindFacts* factsFor(const GroupKind& kind)
     return kByKind.value(kind, nullptr);
 }
 
+const GroupKind& managedCluster()
+{
+    static const GroupKind kKind{u"containerservice.azure.com"_s, u"ManagedCluster"_s};
+    return kKind;
+}
+
 int applyWave(const GroupKind& kind)
 {
     const KindFacts* facts = factsFor(kind);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/kube/quantity.h>
 
+#include <argosy/platform/kinds.h>
+
 #include "durations.h"
 #include "rulerun.h"
 
@@ -149,7 +151,7 @@ void checkDisruption(RuleRun& run)
 /// The ManagedCluster of the set that a pool's cluster belongs to; null where the set has none or several.
 const Json* clusterOf(const RuleRun& run)
 {
-    const auto clusters = run.others({u"containerservice.azure.com"_s, u"ManagedCluster"_s});
+    const auto clusters = run.others(managedCluster());
     for (const DocumentContext::Neighbour& cluster : clusters) {
         const ClusterId id = ClusterId::workload(
             textAt(*cluster.document, "/metadata/namespace"), textAt(*cluster.document, "/metadata/name"));

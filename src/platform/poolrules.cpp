@@ -313,8 +313,7 @@ void checkSeparateAgentPool(RuleRun& run)
     if (!pool.json.is_object())
         return;
     checkPool(run, pool);
-    const GroupKind cluster{u"containerservice.azure.com"_s, u"ManagedCluster"_s};
-    for (const DocumentContext::Neighbour& other : run.others(cluster)) {
+    for (const DocumentContext::Neighbour& other : run.others(managedCluster())) {
         const bool owns = textAt(*other.document, "/metadata/name") == run.text("/spec/owner/name")
             && textAt(*other.document, "/metadata/namespace") == run.nameSpace();
         if (owns)

@@ -96,4 +96,13 @@ void checkObjectName(RuleRun& run, const char* rule)
             name.toLower());
 }
 
+void checkResourceGroupName(RuleRun& run, const char* rule, const FieldPath& path, const QString& name)
+{
+    if (!isResourceGroupName(name))
+        run.error(rule, path,
+            message("platform",
+                "“%1” is no name for a resource group: up to 90 letters, digits, and - _ . ( ), and no dot at the end.",
+                {name}));
+}
+
 } // namespace argosy

@@ -54,6 +54,8 @@ private:
 
 /// Whether metadata.name is a name that Kubernetes takes: "aso/object-name" and the like.
 void checkObjectName(RuleRun& run, const char* rule);
+/// Whether the text at `path` is a name that Azure takes for a resource group.
+void checkResourceGroupName(RuleRun& run, const char* rule, const FieldPath& path, const QString& name);
 
 // The rules, by what they are about; rules.cpp says which kind gets which.
 void checkCluster(RuleRun& run);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/platform/rules.h>
 
+#include <argosy/platform/kinds.h>
+
 #include "rulerun.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ using Check = void (*)(RuleRun&);
 const QHash<GroupKind, QList<Check>>& checksByKind()
 {
     static const QHash<GroupKind, QList<Check>> kChecks{
-        {{u"containerservice.azure.com"_s, u"ManagedCluster"_s},
+        {managedCluster(),
             {checkOperatorObject, checkCluster, checkClusterNetwork, checkAgentPools, checkNodeProvisioning}},
         {{u"containerservice.azure.com"_s, u"ManagedClustersAgentPool"_s},
             {checkOperatorObject, checkSeparateAgentPool}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/platform/versions.h>
 
+#include <argosy/platform/kinds.h>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -8,12 +10,6 @@ using namespace Qt::StringLiterals;
 namespace argosy {
 
 namespace {
-
-const GroupKind& managedCluster()
-{
-    static const GroupKind kKind{u"containerservice.azure.com"_s, u"ManagedCluster"_s};
-    return kKind;
-}
 
 /// "v1api20240402preview" and the newer "v20251002preview" carry the date of Azure's API version; 0 for any other form.
 int dateOf(QStringView version)

@@ -2,6 +2,7 @@
 #include <argosy/platform/workflow.h>
 
 #include <argosy/kube/fieldpath.h>
+#include <argosy/platform/kinds.h>
 
 #include "manifestparts.h"
 
@@ -24,7 +25,7 @@ const QList<Slot>& slotTable()
     static const QList<Slot> kSlots{
         {{u"resources.azure.com"_s, u"ResourceGroup"_s}, "resource-group-manifest", nullptr},
         {{u"managedidentity.azure.com"_s, u"UserAssignedIdentity"_s}, "identity-manifest", "with-identity"},
-        {{u"containerservice.azure.com"_s, u"ManagedCluster"_s}, "managed-cluster-manifest", nullptr},
+        {managedCluster(), "managed-cluster-manifest", nullptr},
         {{u"karpenter.azure.com"_s, u"AKSNodeClass"_s}, "nodeclass-manifest", "with-nodeclass"},
         {{u"karpenter.sh"_s, u"NodePool"_s}, "nodepool-manifest", "with-nodepool"},
     };

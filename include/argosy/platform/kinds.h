@@ -49,6 +49,8 @@ struct KindFacts
 
 /// All known kinds in apply order. Thread-safe.
 [[nodiscard]] const QList<KindFacts>& knownKinds();
+/// The kind of an AKS cluster as Azure's operator has it.
+[[nodiscard]] const GroupKind& managedCluster();
 /// The facts of a kind; a kind that is not known gets wave kForeignWave, ReadyRule::ReadyCondition where it has that
 /// condition.
 [[nodiscard]] const KindFacts* factsFor(const GroupKind& kind);
