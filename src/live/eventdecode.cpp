@@ -74,8 +74,9 @@ DecodedEvents decodeEvents(
     for (const QByteArray& line : lines) {
         const std::optional<RawEvent> event = split(parser, line);
         if (!event) {
-            events.broken.append({.kind = ErrorKind::Protocol,
-                .message = message("live", "The watch of %1 sent a line that is not an event.", {kind.toString()})});
+            events.garbled = Error{.kind = ErrorKind::Protocol,
+                .message = message("live", "The watch of %1 sent a line that is not an event.", {kind.toString()})};
+            break;
         } else if (event->type == "ERROR") {
             events.error = statusOf(event->object);
             break;

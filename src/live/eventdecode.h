@@ -13,7 +13,8 @@ struct DecodedEvents
     std::optional<qsizetype> initialEnd;
     QString resourceVersion; ///< of the last event, bookmarks too; where a watch resumes
     std::optional<ApiStatus> error; ///< an ERROR event; what came after it is left out
-    QList<Error> broken; ///< events that did not decode, one by one
+    QList<Error> broken; ///< objects that did not decode, one by one
+    std::optional<Error> garbled; ///< a line that is no event: nobody knows what it said; what came after is left out
 };
 
 /// Decodes lines of a watch. Thread-safe, never throws.

@@ -207,8 +207,11 @@ void KindFollower::onLinesDecoded(const DecodedEvents& events)
     takeChanges(events);
     if (!events.resourceVersion.isEmpty())
         take(watch::EventsSeen{events.resourceVersion});
+    const std::chrono::milliseconds lived(m_streamAge.elapsed());
     if (events.error)
-        take(watch::Ended{errorFromStatus(*events.error, where()), std::chrono::milliseconds(m_streamAge.elapsed())});
+        take(watch::Ended{errorFromStatus(*events.error, where()), lived});
+    else if (events.garbled)
+        take(watch::Ended{events.garbled, lived});
     else if (!m_lines.isEmpty())
         decodeLines();
     else if (m_end)

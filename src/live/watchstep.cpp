@@ -151,6 +151,9 @@ WatchStep Stepper::operator()(const Ended& ended)
         thrive();
     if (ended.error && isUnknownVersion(*ended.error))
         return relist(*ended.error);
+    // What was not understood is lost to the watch: only a list has it.
+    if (ended.error && ended.error->kind == ErrorKind::Protocol)
+        m_state.resourceVersion.clear();
     // Servers end watches when their time is up, and load balancers cut them.
     const bool wasCut = ended.error && ended.error->kind == ErrorKind::Unreachable;
     if (wasGood && (!ended.error || wasCut))

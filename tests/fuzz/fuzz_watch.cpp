@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// However the network cuts a stream, its lines are the same; whatever they say, each is a change, a bookmark, an error
-// or counted as broken. Lists are read the same way.
+// However the network cuts a stream, its lines are the same; whatever they say, each is a change, a bookmark, an error,
+// a broken object or ends the batch. Lists are read the same way.
 #include "fuzz.h"
 
 #include "eventdecode.h"

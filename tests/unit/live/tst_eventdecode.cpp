@@ -63,22 +63,33 @@ private Q_SLOTS:
         QCOMPARE(events.error->reason, u"Expired"_s);
     }
 
-    void brokenEventsDoNotLoseTheRest_data()
+    void aLineThatIsNoEventEndsTheBatch_data()
     {
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("no JSON") << QByteArray("<html>");
         QTest::newRow("no object") << QByteArray(R"({"type":"ADDED"})");
         QTest::newRow("object is a text") << watchEvent("ADDED", R"("x")");
-        QTest::newRow("object without a name") << watchEvent("ADDED", R"({"metadata":{}})");
         QTest::newRow("cut") << watchEvent("ADDED", poolJson("a", "u1", "5")).chopped(9);
         QTest::newRow("a list") << QByteArray("[]");
         QTest::newRow("a number") << QByteArray("1");
     }
 
-    void brokenEventsDoNotLoseTheRest()
+    void aLineThatIsNoEventEndsTheBatch()
     {
         QFETCH(QByteArray, line);
-        const DecodedEvents events = decoded({line, watchEvent("ADDED", poolJson("b", "u2", "6"))});
+        const DecodedEvents events = decoded(
+            {watchEvent("ADDED", poolJson("a", "u1", "5")), line, watchEvent("ADDED", poolJson("b", "u2", "6"))});
+        QVERIFY(events.garbled);
+        QCOMPARE(events.garbled->kind, ErrorKind::Protocol);
+        QCOMPARE(events.changes.size(), 1);
+        QCOMPARE(events.resourceVersion, u"5"_s);
+    }
+
+    void aBrokenObjectDoesNotLoseTheRest()
+    {
+        const DecodedEvents events =
+            decoded({watchEvent("ADDED", R"({"metadata":{}})"), watchEvent("ADDED", poolJson("b", "u2", "6"))});
+        QVERIFY(!events.garbled);
         QCOMPARE(events.broken.size(), 1);
         QCOMPARE(events.changes.size(), 1);
         QCOMPARE(events.resourceVersion, u"6"_s);

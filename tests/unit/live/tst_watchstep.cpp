@@ -131,6 +131,8 @@ private Q_SLOTS:
         QTest::newRow("a silent stream waits and keeps its version")
             << watching << Input(ended(error(ErrorKind::Timeout), 295s)) << Phase::Waiting << seven << 1
             << Effects{Wait{800ms}};
+        QTest::newRow("what was not understood is listed") << failing << Input(ended(error(ErrorKind::Protocol), 10ms))
+                                                           << Phase::Waiting << none << 3 << Effects{Wait{3200ms}};
         QTest::newRow("410 lists again at once")
             << failing << Input(ended(error(ErrorKind::Gone), 10ms)) << Phase::Listing << none << 2 << list;
         QTest::newRow("410 after a relist lists again later") << relisted << Input(ended(error(ErrorKind::Gone), 10ms))
