@@ -39,9 +39,6 @@ namespace argosy::requests {
 namespace {
 
 constexpr std::chrono::seconds kWatchGrace{5};
-/// A server sends a bookmark about every minute to a watch in which nothing happens. A longer silence is a connection
-/// that something on the way has forgotten.
-constexpr std::chrono::seconds kQuietWatch{150};
 /// A container may have nothing to say for hours.
 constexpr std::chrono::hours kQuietLog{24};
 
@@ -147,7 +144,7 @@ ApiRequest watch(const ApiResource& resource, const QString& nameSpace, const Wa
     made.query.addQueryItem(u"timeoutSeconds"_s, QString::number(options.serverTimeout.count()));
     addIfSet(made.query, u"labelSelector"_s, options.labelSelector);
     addIfSet(made.query, u"fieldSelector"_s, options.fieldSelector);
-    made.timeout = std::min<std::chrono::milliseconds>(options.serverTimeout + kWatchGrace, kQuietWatch);
+    made.timeout = options.serverTimeout + kWatchGrace;
     return made;
 }
 

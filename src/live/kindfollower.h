@@ -19,13 +19,19 @@ class KindFollower final : public QObject
 {
     Q_OBJECT
 public:
-    KindFollower(Connection& connection, ApiResource resource, ObjectDetail detail, int pageSize);
+    struct Options
+    {
+        ObjectDetail detail = ObjectDetail::Full;
+        int pageSize = 500;
+        std::chrono::milliseconds silence{90'000}; ///< a stream that says nothing for so long is doubted
+    };
+    KindFollower(Connection& connection, ApiResource resource, const Options& options);
 
     void start() { take(watch::Begun{}); }
     /// The server answers again: a wait that was due to it is over.
     void serverIsBack();
     [[nodiscard]] const WatchState& state() const { return m_state; }
-    [[nodiscard]] ObjectDetail detail() const { return m_detail; }
+    [[nodiscard]] ObjectDetail detail() const { return m_options.detail; }
     [[nodiscard]] GroupKind kind() const { return m_resource.gvk.groupKind(); }
 
 Q_SIGNALS:
@@ -60,8 +66,7 @@ private:
 
     Connection& m_connection;
     ApiResource m_resource;
-    ObjectDetail m_detail;
-    int m_pageSize;
+    Options m_options;
     WatchState m_state;
     QTimer m_wait;
 
@@ -73,6 +78,7 @@ private:
 
     std::unique_ptr<WatchStream> m_stream;
     QElapsedTimer m_streamAge;
+    QTimer m_silence;
     int m_streamNumber = 0; ///< what was decoded of an earlier stream is dropped
     QList<QByteArray> m_lines; ///< not decoded yet
     bool m_decoding = false;

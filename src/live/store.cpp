@@ -186,7 +186,8 @@ void Store::Private::showState(const GroupKind& kind, const std::optional<WatchS
 void Store::Private::start(const ApiResource& resource, ObjectDetail detail)
 {
     const GroupKind kind = resource.gvk.groupKind();
-    auto follower = std::make_unique<KindFollower>(connection, resource, detail, options.pageSize);
+    auto follower = std::make_unique<KindFollower>(connection, resource,
+        KindFollower::Options{.detail = detail, .pageSize = options.pageSize, .silence = options.silence});
     connectFollower(*follower);
     if (!states.contains(kind))
         states.insert(kind, {.since = QDateTime::currentDateTimeUtc()});

@@ -51,6 +51,11 @@ public:
             enter(Phase::Live);
         return done({});
     }
+    WatchStep operator()(const Silent&)
+    {
+        m_state.isDoubted = true;
+        return m_state.heard ? resume() : fetchAll();
+    }
     WatchStep operator()(const EventsSeen& seen);
     WatchStep operator()(const Ended& ended);
 
@@ -72,8 +77,9 @@ private:
     WatchStep resume()
     {
         m_state.heard = false;
-        return done({OpenStream{m_state.resourceVersion}});
+        return done({open(m_state.resourceVersion)});
     }
+    [[nodiscard]] OpenStream open(const QString& resourceVersion) const { return {resourceVersion, m_state.isDoubted}; }
     void beWhole(const QString& resourceVersion);
     WatchStep initialFailed(const Ended& ended);
     WatchStep waitBecauseOf(const Error& error);
@@ -98,7 +104,7 @@ WatchStep Stepper::fetchAll()
     if (!m_state.mayStream)
         return done({DiscardPages{}, ListPage{}});
     m_state.heard = false;
-    return done({DiscardPages{}, OpenStream{}});
+    return done({DiscardPages{}, open({})});
 }
 
 void Stepper::beWhole(const QString& resourceVersion)
@@ -121,7 +127,7 @@ WatchStep Stepper::operator()(const PageArrived& page)
     if (!page.continueToken.isEmpty())
         return done({ListPage{page.continueToken}});
     beWhole(page.resourceVersion);
-    return done({SwapPagesIn{}, OpenStream{page.resourceVersion}});
+    return done({SwapPagesIn{}, open(page.resourceVersion)});
 }
 
 WatchStep Stepper::operator()(const ListFailed& failed)
@@ -137,6 +143,7 @@ WatchStep Stepper::operator()(const EventsSeen& seen)
     if (!seen.resourceVersion.isEmpty())
         m_state.resourceVersion = seen.resourceVersion;
     m_state.heard = true;
+    m_state.isDoubted = false;
     thrive();
     enter(Phase::Live);
     return done({});
@@ -157,7 +164,7 @@ WatchStep Stepper::operator()(const Ended& ended)
     // Servers end watches when their time is up, and load balancers cut them.
     const bool wasCut = ended.error && ended.error->kind == ErrorKind::Unreachable;
     if (wasGood && (!ended.error || wasCut))
-        return !m_state.heard && ended.lived >= kSilentStream ? fetchAll() : resume();
+        return resume();
     if (ended.error)
         return waitBecauseOf(*ended.error);
     return done({Wait{backoff(m_state.failures++, m_random)}});

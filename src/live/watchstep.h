@@ -28,6 +28,7 @@ struct WatchState
     bool heard = false; ///< the open stream has said something
     bool mayStream = false; ///< lists come as the initial events of a watch, until the server refuses that
     bool isInitial = false; ///< the open stream has not sent all of them yet
+    bool isDoubted = false; ///< the last stream was silent for too long, and none has spoken since
     std::optional<Error> error; ///< why Waiting or Unavailable
     bool operator==(const WatchState&) const = default;
 };
@@ -65,7 +66,13 @@ struct Ended
 };
 struct WaitedEnough
 { };
-using Input = std::variant<Begun, PageArrived, ListFailed, InitialEnded, Opened, EventsSeen, Ended, WaitedEnough>;
+/// The open stream has said nothing for longer than a server is silent, not even a bookmark. That proves nothing: its
+/// connection may be dead while others live, so it is opened anew. If it never said anything, the kind is listed, which
+/// is a delta of nothing if all is well: a server that was restored from a backup accepts a version that it has not
+/// reached and says nothing until it has.
+struct Silent
+{ };
+using Input = std::variant<Begun, PageArrived, ListFailed, InitialEnded, Opened, EventsSeen, Ended, WaitedEnough, Silent>;
 
 // What is to be done.
 struct DiscardPages
@@ -85,6 +92,7 @@ struct SwapPagesIn
 struct OpenStream
 {
     QString resourceVersion; ///< empty: with initial events, which are gathered as pages are
+    bool isOnNewConnection = false;
     bool operator==(const OpenStream&) const = default;
 };
 struct Wait
@@ -109,10 +117,6 @@ struct WatchStep
 
 /// A stream that lived this long was a good one.
 inline constexpr std::chrono::milliseconds kGoodStream{5'000};
-/// One that was silent for longer, not even a bookmark, proves nothing: a server that was restored from a backup
-/// accepts a version that it has not reached and says nothing until it has. The kind is listed again, which is a delta
-/// of nothing if all is well.
-inline constexpr std::chrono::milliseconds kSilentStream{60'000};
 /// After 403 and 404: only somebody else can change that.
 inline constexpr std::chrono::milliseconds kSlowRetry{60'000};
 

@@ -44,6 +44,9 @@ public:
         int pageSize = 500;
         /// A kind at which nobody looks any more is followed for so long, because people go back and forth.
         std::chrono::milliseconds linger{10'000};
+        /// A watch that says nothing for so long is doubted and opened anew; longer than a minute and a quarter, in
+        /// which a server sends a bookmark.
+        std::chrono::milliseconds silence{90'000};
     };
     /// How one kind is doing.
     struct KindState

@@ -163,6 +163,20 @@ private Q_SLOTS:
         QVERIFY(!store.kinds().value(kKind).error);
     }
 
+    void aWatchThatSaysNothingIsDoubted()
+    {
+        PoolServer server({page({poolJson("a", "u1", "1")}, "5"), page({poolJson("b", "u2", "2")}, "3")});
+        Connection connection(server.endpoint());
+        Store store(connection, {.tick = std::chrono::milliseconds(5), .silence = std::chrono::milliseconds(200)});
+        store.follow(kPools);
+        QTRY_COMPARE(shown(store), u"b@2"_s);
+        QCOMPARE(server.targets.first(3), (QList<QByteArray>{"list ", "watch 5", "list "}));
+        QCOMPARE(store.kinds().value(kKind).phase, Phase::Live);
+        server.send(watchEvent("ADDED", poolJson("c", "u3", "9")));
+        QTRY_COMPARE(shown(store), u"b@2 c@9"_s);
+        QTRY_VERIFY(server.targets.endsWith("watch 9"));
+    }
+
     void aVersionThatIsTooOldLeadsToARelistThatIsADelta()
     {
         PoolServer server({page({poolJson("a", "u1", "1"), poolJson("b", "u2", "2")}, "5"),
