@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxBodyBytes = 512LL * 1024 * 1024;
+/// Compressed bytes are unpacked when they are read, and a few of them may be very many then.
+constexpr qsizetype kPieceBytes = qsizetype{1024} * 1024;
+constexpr qsizetype kMaxBodyBytes = qsizetype{64} * 1024 * 1024;
 
 /// The texts of `299 - "text"` headers; Qt joins several of one name by a comma and a space.
 QList<QByteArray> warningTexts(const QByteArray& header)
@@ -110,7 +112,13 @@ void Exchange::onHeaders()
 void Exchange::onData()
 {
     m_idle.start(m_plan.timeout);
-    const QByteArray bytes = m_reply->readAll();
+    const QPointer<Exchange> self(this);
+    while (self && !m_concluded && m_reply->bytesAvailable() > 0)
+        take(m_reply->read(kPieceBytes));
+}
+
+void Exchange::take(const QByteArray& bytes)
+{
     if (m_plan.streamed && m_open) {
         Q_EMIT dataReceived(bytes);
         return;

@@ -45,6 +45,7 @@ private:
     void start();
     void onHeaders();
     void onData();
+    void take(const QByteArray& bytes);
     void onFinished();
     void conclude(const Result<ApiResponse>& result);
     [[nodiscard]] Result<ApiResponse> outcome();
