@@ -24,6 +24,12 @@ Json configMap(const QString& name, Json data)
         {"data", std::move(data)}};
 }
 
+Json workflow(const QString& name)
+{
+    return {{"apiVersion", "argoproj.io/v1alpha1"}, {"kind", "Workflow"}, {"metadata", {{"name", name.toStdString()}}},
+        {"spec", Json::object()}};
+}
+
 const GroupKind& nodePoolKind()
 {
     static const GroupKind kKind{u"karpenter.sh"_s, u"NodePool"_s};

@@ -10,6 +10,7 @@ namespace argosy {
 /// Objects that a server with Karpenter's CRDs accepts.
 [[nodiscard]] Json nodePool(const QString& name);
 [[nodiscard]] Json configMap(const QString& name, Json data = Json::object());
+[[nodiscard]] Json workflow(const QString& name);
 
 [[nodiscard]] const GroupKind& nodePoolKind();
 /// The path of all NodePools or of one.

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "faultproxy.h"
+#include "serverundertest.h"
+
+#include <argosy/live/store.h>
+
+namespace argosy {
+
+/// Objects by uid, as JSON that is the same wherever it came from: sorted, and without what a server adds or leaves out
+/// by its own choice (managedFields; apiVersion and kind, which items of a list lack).
+using Contents = QMap<QString, QByteArray>;
+/// What has to be done to make `shown` what `served` is, a line for each object; empty where they are equal.
+[[nodiscard]] QByteArray difference(const Contents& shown, const Contents& served);
+
+/// A store that follows two kinds, a built-in one and a custom one, through a FaultProxy. A silent network counts as lost
+/// within two seconds.
+class FollowedKinds final
+{
+public:
+    static constexpr HeartbeatTiming kTiming{std::chrono::milliseconds(1000), std::chrono::milliseconds(1000)};
+
+    static constexpr std::chrono::milliseconds kSilence{3000}; ///< after which a watch is opened anew
+
+    explicit FollowedKinds(ServerUnderTest& server);
+
+    [[nodiscard]] test::FaultProxy& proxy() { return m_proxy; }
+    void follow();
+    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] bool isLive() const;
+    /// Why kinds have been Waiting or Unavailable so far.
+    [[nodiscard]] const QList<ErrorKind>& reasons() const { return m_reasons; }
+    /// Of both kinds in these namespaces: what the store shows, and what the server has, asked past the proxy.
+    [[nodiscard]] Contents shown(const QStringList& namespaces) const;
+    [[nodiscard]] Contents served(const QStringList& namespaces) const;
+    /// Once the server has said it, what the store lacks of it. Nothing may be written meanwhile.
+    [[nodiscard]] QByteArray missing(const QStringList& namespaces, const Contents& served) const
+    {
+        return difference(shown(namespaces), served);
+    }
+
+private:
+    void note(const GroupKind& kind);
+
+    ServerUnderTest& m_server;
+    QList<ApiResource> m_kinds;
+    test::FaultProxy m_proxy;
+    Connection m_connection;
+    Store m_store;
+    QList<ErrorKind> m_reasons;
+};
+
+} // namespace argosy
