@@ -87,7 +87,7 @@ FollowedKinds::FollowedKinds(ServerUnderTest& server)
 void FollowedKinds::follow()
 {
     for (const ApiResource& kind : m_kinds)
-        m_store.follow(kind);
+        m_interests.push_back(m_store.follow(kind));
 }
 
 bool FollowedKinds::isComplete() const

@@ -48,6 +48,7 @@ private:
     test::FaultProxy m_proxy;
     Connection m_connection;
     Store m_store;
+    std::vector<Interest> m_interests;
     QList<ErrorKind> m_reasons;
 };
 

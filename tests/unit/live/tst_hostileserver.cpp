@@ -174,7 +174,7 @@ private Q_SLOTS:
         Connection connection({.server = {.server = server.url()}});
         Store store(connection, {.tick = 5ms});
         const PeakMemory memory;
-        store.follow(kPools);
+        const Interest interest = store.follow(kPools);
         const auto state = [&store] { return store.kinds().value(kPool.groupKind()); };
         QTRY_VERIFY_WITH_TIMEOUT(state().phase == Phase::Waiting, kPatience / 1ms);
         QCOMPARE(state().error->kind, ErrorKind::Protocol);
