@@ -19,7 +19,7 @@ QString contextFrom(Kubeconfig& config, const Options& options)
         return name;
     auto context = std::ranges::find(config.contexts, name, &KubeContext::name);
     if (context == config.contexts.end())
-        context = config.contexts.insert(context, {.name = name.isEmpty() ? options.cluster : name});
+        context = config.contexts.insert(config.contexts.cend(), {.name = name.isEmpty() ? options.cluster : name});
     if (!options.cluster.isEmpty())
         context->cluster = options.cluster;
     if (!options.user.isEmpty())

@@ -34,8 +34,8 @@ void answer(const ScriptedRequest& request, QTcpSocket& socket)
 /// A window on a kubeconfig with the contexts dev, heron-prod, and lost, which leads nowhere.
 struct AccessUnderTest : WindowUnderTest
 {
-    explicit AccessUnderTest(const QString& more = {})
-        : clusterFields(more)
+    explicit AccessUnderTest(QString more = {})
+        : clusterFields(std::move(more))
     {
         session.setKubeconfig(parseKubeconfig(kubeconfig(), home.path(), home.filePath(u"config"_s)).value());
         window.showPage(u"connect"_s);
@@ -56,7 +56,7 @@ contexts:
             .toUtf8();
     }
 
-    void select(const QString& context)
+    void select(const QString& context) const
     {
         contexts->setCurrentItem(contexts->findItems(context, Qt::MatchExactly).constFirst());
     }
@@ -65,7 +65,7 @@ contexts:
         return contexts->findItems(context, Qt::MatchExactly).constFirst()->text(1);
     }
     /// As a person does: by the keyboard.
-    void choose(AccessMode mode)
+    void choose(AccessMode mode) const
     {
         const int wanted = modes->findData(static_cast<int>(mode));
         modes->setFocus();
