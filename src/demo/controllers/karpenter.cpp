@@ -164,6 +164,13 @@ void Karpenter::launchClaims(const Json& pool)
     }
 }
 
+/// Of the first cluster: the embedded server is management and workload cluster in one.
+QString Karpenter::region() const
+{
+    const QList<JsonPtr> clusters = m_cluster.list(kManagedCluster);
+    return clusters.isEmpty() ? u"uksouth"_s : textAt(*clusters.constFirst(), "/spec/location");
+}
+
 Json Karpenter::claimFor(const Json& pool, const QString& name) const
 {
     const Json& spec = valueAt(pool, "/spec/template/spec");
@@ -174,7 +181,7 @@ Json Karpenter::claimFor(const Json& pool, const QString& name) const
     labels["kubernetes.io/arch"] = firstAllowed(pool, "kubernetes.io/arch", "amd64");
     labels["kubernetes.io/os"] = "linux";
     labels["node.kubernetes.io/instance-type"] = instanceType(pool);
-    labels["topology.kubernetes.io/zone"] = firstAllowed(pool, "topology.kubernetes.io/zone", "uksouth-1");
+    labels["topology.kubernetes.io/zone"] = firstAllowed(pool, "topology.kubernetes.io/zone", str(region()) + "-1");
     Json claim = {{"apiVersion", "karpenter.sh/v1"}, {"kind", "NodeClaim"}};
     claim["metadata"] = {{"name", str(name)}, {"labels", labels}, {"finalizers", {kKarpenterFinalizer}}};
     addOwner(claim, referenceTo(pool, true));

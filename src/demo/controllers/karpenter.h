@@ -6,6 +6,7 @@
 namespace argosy::demo {
 
 inline constexpr const char* kKarpenterFinalizer = "karpenter.sh/termination";
+inline const GroupKind kManagedCluster{QStringLiteral("containerservice.azure.com"), QStringLiteral("ManagedCluster")};
 inline const QString kKarpenter = QStringLiteral("karpenter");
 
 /// Plays Karpenter with its Azure provider for AKSNodeClasses and NodePools: a pool whose class is ready gets two
@@ -22,6 +23,7 @@ private:
     void reportPool(const Json& pool, const Json* nodeClass);
     void launchClaims(const Json& pool);
     [[nodiscard]] Json claimFor(const Json& pool, const QString& name) const;
+    [[nodiscard]] QString region() const;
     [[nodiscard]] QList<JsonPtr> claimsOf(const Json& pool) const;
 
     Cluster& m_cluster;

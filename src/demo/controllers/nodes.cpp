@@ -11,7 +11,6 @@ namespace argosy::demo {
 namespace {
 
 const GroupKind kNode{QString(), u"Node"_s};
-const GroupKind kManagedCluster{u"containerservice.azure.com"_s, u"ManagedCluster"_s};
 const QString kKubelet = u"kubelet"_s;
 constexpr const char* kPoolLabel = "kubernetes.azure.com/agentpool";
 constexpr const char* kClusterLabel = "kubernetes.azure.com/cluster";

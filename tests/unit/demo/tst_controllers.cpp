@@ -184,6 +184,17 @@ private Q_SLOTS:
         QCOMPARE(valueAt(pool, "/status/nodes"), Json(2));
     }
 
+    void theNodesOfAPoolAreInTheRegionOfTheCluster()
+    {
+        SimulatedCluster world;
+        QCOMPARE(world.apply(QByteArray(kCluster).replace("uksouth", "westeurope")), QString());
+        QCOMPARE(world.apply(kNodeClass), QString());
+        QCOMPARE(world.apply(kNodePool), QString());
+        world.run(15s);
+        const Json claim = *world.list("karpenter.sh", "NodeClaim").constFirst();
+        QCOMPARE(textAt(claim, "/metadata/labels/topology.kubernetes.io~1zone"), u"westeurope-1"_s);
+    }
+
     void aStartupTaintThatNobodyRemovesHoldsTheNode()
     {
         SimulatedCluster world;
