@@ -73,8 +73,12 @@ void Application::loadConfig()
 /// Making certificates and reading the catalogue takes a moment: not on this thread.
 void Application::startDemo()
 {
-    if (m_demo)
-        return takeDemo({});
+    if (m_demo) {
+        if (m_demoRuns)
+            takeDemo({});
+        return;
+    }
+    m_window->note(tr("The embedded cluster is starting…"));
     m_demo = std::make_shared<DemoServer>(DemoOptions{.speed = m_options.demoSpeed});
     runOnPool(
         this, [demo = m_demo] { return demo->start(); }, [this](const Result<>& started) { takeDemo(started); });
@@ -86,6 +90,7 @@ void Application::takeDemo(const Result<>& started)
         m_demo.reset();
         return say(started.error());
     }
+    m_demoRuns = true;
     const auto config = parseKubeconfig(m_demo->kubeconfig(), QString(), tr("the embedded cluster"));
     auto endpoint = config ? endpointFor(*config, QString(), ClusterId::management()) : fail(config.error());
     if (!endpoint)

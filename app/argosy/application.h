@@ -39,6 +39,7 @@ private:
     Paths m_paths;
     WindowSettings m_settings;
     std::shared_ptr<DemoServer> m_demo; // outlives the session that is connected to it
+    bool m_demoRuns = false; // it takes a moment to start
     Session m_session;
     Theme m_theme;
     WidgetDialogService m_dialogs;
