@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followedkinds.h"
+#include "objects.h"
+
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace argosy;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A server that restarts, forgets old versions or loses its data: a reference server of this test's own.
+class TestRestarts : public QObject
+{
+    Q_OBJECT
+
+    static constexpr auto kPatience = 100s; // of a busy machine, after several refusals
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ServerUnderTest> m_server;
+
+    [[nodiscard]] static QString program() { return QStringLiteral(ARGOSY_SOURCE_DIR "/../shared/refserver/run"); }
+
+    /// Runs the server's own script while the event loop goes on.
+    [[nodiscard]] bool run(const QString& verb, const QStringList& options = {}) const
+    {
+        QProcess process;
+        process.setStandardOutputFile(QProcess::nullDevice()); // the server would keep a pipe open
+        process.setStandardErrorFile(QProcess::nullDevice());
+        process.start(program(), QStringList{verb, m_folder.path()} + options);
+        return QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, kPatience / 1ms)
+            && process.exitCode() == 0;
+    }
+    [[nodiscard]] ApiClient& wire() { return m_server->wire(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QFileInfo(program()).isExecutable()) {
+            QVERIFY2(!qEnvironmentVariableIsSet("ARGOSY_TEST_REQUIRED"), "the reference server is missing");
+            QSKIP("there is no reference server to start");
+        }
+        QVERIFY(run(u"start"_s));
+        qputenv("ARGOSY_TEST_KUBECONFIG", m_folder.filePath(u"admin.kubeconfig"_s).toLocal8Bit());
+        m_server = std::make_unique<ServerUnderTest>(u"real"_s);
+    }
+
+    void cleanupTestCase()
+    {
+        m_server.reset();
+        if (QFileInfo(program()).isExecutable())
+            QVERIFY(run(u"stop"_s));
+    }
+
+    void theStoreIsTheServerAgain_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("restart") << u"restart"_s << QStringList();
+        QTest::newRow("restart that forgets old versions") << u"compact"_s << QStringList();
+        QTest::newRow("restart without the data") << u"restart"_s << QStringList(u"--wipe"_s);
+    }
+
+    void theStoreIsTheServerAgain()
+    {
+        const TestNamespace before(wire());
+        QCOMPARE(wire().post(before.core(u"configmaps"_s), configMap(u"kept"_s)).code, 201);
+        FollowedKinds followed(*m_server);
+        followed.follow();
+        QTRY_VERIFY_WITH_TIMEOUT(followed.isComplete() && followed.isLive(), kPatience / 1ms);
+
+        QFETCH(QString, verb);
+        QFETCH(QStringList, options);
+        QVERIFY(run(verb, options));
+        QVERIFY(followed.reasons().contains(ErrorKind::Unreachable));
+
+        const TestNamespace after(wire());
+        QCOMPARE(wire().post(after.core(u"configmaps"_s), configMap(u"new"_s)).code, 201);
+        QCOMPARE(
+            wire().post(after.path(u"argoproj.io/v1alpha1"_s, u"workflows"_s), workflow(u"new"_s)).code, 201);
+        const QStringList namespaces{before.name(), after.name()};
+        const Contents served = followed.served(namespaces);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.missing(namespaces, served), QByteArray(), kPatience / 1ms);
+        QTRY_VERIFY_WITH_TIMEOUT(followed.isLive(), kPatience / 1ms);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestarts)
+#include "tst_restarts.moc"
