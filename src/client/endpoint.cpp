@@ -3,6 +3,8 @@
 
 #include "endpointcheck.h"
 
+#include <QUrl>
+
 namespace argosy {
 
 using namespace Qt::StringLiterals;
@@ -74,7 +76,7 @@ QList<Message> warningsAbout(const Endpoint& endpoint)
         "The certificate of %1 is not checked (insecure-skip-tls-verify): whoever is on the way can read and change "
         "what "
         "is sent.",
-        {endpoint.server.server})};
+        {QUrl(endpoint.server.server).toDisplayString(QUrl::RemoveUserInfo)})};
 }
 
 } // namespace argosy
