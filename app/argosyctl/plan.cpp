@@ -96,7 +96,7 @@ void PlanCommand::printPlan(const Plan& plan) const
     for (const PlanStep& step : plan.steps) {
         terminal().out(planLine(step, terminal()));
         if (step.action == PlanAction::Change)
-            for (const PlannedChange& planned : step.changes)
+            for (const PlannedChange& planned : shownChanges(step))
                 terminal().out(QStringLiteral("    %1 %2: %3 → %4")
                                    .arg(toWord(planned.change.op), planned.change.path.toDotted(),
                                        QString::fromUtf8(planned.change.from), QString::fromUtf8(planned.change.to)));

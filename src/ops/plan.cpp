@@ -8,6 +8,8 @@
 
 namespace argosy {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 PlanStep draftStep(const PlanDocument& document)
@@ -49,9 +51,37 @@ void refuseSecondOnes(QList<PlanStep>& steps)
     }
 }
 
-QString yamlOf(const std::shared_ptr<const Json>& object)
+bool isSecret(const ObjectRef& object)
 {
-    return object ? emitYaml(*object) : QString();
+    return object.group.isEmpty() && object.kind == u"Secret";
+}
+
+bool isSecretValue(const FieldPath& path)
+{
+    const QString pointer = path.toPointer();
+    return pointer.startsWith("/data"_L1) || pointer.startsWith("/stringData"_L1);
+}
+
+/// Values that `other` has too, but differently, are marked.
+Json masked(Json secret, const Json& other, const char* mark)
+{
+    for (const char* field : {"data", "stringData"}) {
+        if (!member(secret, field).is_object())
+            continue;
+        for (const auto& [key, value] : secret[field].items()) {
+            const Json& counterpart = member(member(other, field), key);
+            value = counterpart.is_null() || sameJson(value, counterpart) ? "***" : mark;
+        }
+    }
+    return secret;
+}
+
+QString yamlOf(const PlanStep& step, const std::shared_ptr<const Json>& object,
+    const std::shared_ptr<const Json>& other, const char* mark)
+{
+    if (!object)
+        return {};
+    return emitYaml(isSecret(step.object) ? masked(*object, other ? *other : Json(), mark) : *object);
 }
 
 } // namespace
@@ -127,14 +157,28 @@ Plan draftPlan(const QList<PlanDocument>& documents)
     return plan;
 }
 
+QList<PlannedChange> shownChanges(const PlanStep& step)
+{
+    QList<PlannedChange> shown = step.changes;
+    if (!isSecret(step.object))
+        return shown;
+    for (PlannedChange& planned : shown) {
+        for (QByteArray* value : {&planned.change.from, &planned.change.to}) {
+            if (isSecretValue(planned.change.path) && !value->isEmpty())
+                *value = "\"***\"";
+        }
+    }
+    return shown;
+}
+
 QString liveYaml(const PlanStep& step)
 {
-    return yamlOf(step.live);
+    return yamlOf(step, step.live, step.result, "*** (before)");
 }
 
 QString resultYaml(const PlanStep& step)
 {
-    return yamlOf(step.result);
+    return yamlOf(step, step.result, step.live, "*** (after)");
 }
 
 } // namespace argosy

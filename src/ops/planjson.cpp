@@ -37,7 +37,7 @@ Json conflictJson(const FieldConflict& conflict)
 Json stepJson(const PlanStep& step)
 {
     Json changes = Json::array();
-    for (const PlannedChange& change : step.changes)
+    for (const PlannedChange& change : shownChanges(step))
         changes.push_back(changeJson(change));
     Json conflicts = Json::array();
     for (const FieldConflict& conflict : step.conflicts)

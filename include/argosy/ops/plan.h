@@ -107,7 +107,10 @@ struct Plan
 /// Invalid steps.
 [[nodiscard]] Plan draftPlan(const QList<PlanDocument>& documents);
 
-/// YAML of live and result for a side-by-side or unified diff; an object that does not exist is an empty text.
+/// A step's changes for people: a Secret's tell which values change, not what they are.
+[[nodiscard]] QList<PlannedChange> shownChanges(const PlanStep& step);
+/// YAML of live and result for a side-by-side or unified diff; an object that does not exist is an empty text. The
+/// values of a Secret are masked as kubectl masks them.
 [[nodiscard]] QString liveYaml(const PlanStep& step);
 [[nodiscard]] QString resultYaml(const PlanStep& step);
 
