@@ -14,8 +14,8 @@ using Contents = QMap<QString, QByteArray>;
 /// What has to be done to make `shown` what `served` is, a line for each object; empty where they are equal.
 [[nodiscard]] QByteArray difference(const Contents& shown, const Contents& served);
 
-/// A store that follows two kinds, a built-in one and a custom one, through a FaultProxy. A silent network counts as lost
-/// within two seconds.
+/// A store that follows two kinds, a built-in one and a custom one, through a FaultProxy. A silent network counts as
+/// lost within two seconds.
 class FollowedKinds final
 {
 public:

@@ -80,8 +80,7 @@ private Q_SLOTS:
 
         const TestNamespace after(wire());
         QCOMPARE(wire().post(after.core(u"configmaps"_s), configMap(u"new"_s)).code, 201);
-        QCOMPARE(
-            wire().post(after.path(u"argoproj.io/v1alpha1"_s, u"workflows"_s), workflow(u"new"_s)).code, 201);
+        QCOMPARE(wire().post(after.path(u"argoproj.io/v1alpha1"_s, u"workflows"_s), workflow(u"new"_s)).code, 201);
         const QStringList namespaces{before.name(), after.name()};
         const Contents served = followed.served(namespaces);
         QTRY_COMPARE_WITH_TIMEOUT(followed.missing(namespaces, served), QByteArray(), kPatience / 1ms);
