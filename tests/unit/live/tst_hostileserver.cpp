@@ -58,7 +58,6 @@ QByteArray gzipHead()
     return QByteArray::fromHex("1f8b08000000000000ff");
 }
 
-
 /// Answers everything with a beginning and then one thing for ever, as fast as it is read.
 ScriptedServer::Handler flood(const QByteArray& beginning, const QByteArray& piece)
 {
@@ -105,9 +104,8 @@ private Q_SLOTS:
     void aFloodEndsARequest_data()
     {
         addFloods();
-        QTest::newRow("error without an end")
-            << QByteArray("HTTP/1.1 500 -\r\nTransfer-Encoding: chunked\r\n\r\n")
-            << ScriptedServer::chunk(QByteArray(kPiece, 'a'));
+        QTest::newRow("error without an end") << QByteArray("HTTP/1.1 500 -\r\nTransfer-Encoding: chunked\r\n\r\n")
+                                              << ScriptedServer::chunk(QByteArray(kPiece, 'a'));
     }
 
     void aFloodEndsARequest()
