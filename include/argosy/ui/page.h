@@ -52,7 +52,7 @@ public:
     }
     /// Saves all documents that are not saved, where the page shows documents. Calls back once all are on the disk, and
     /// not at all where the person cancels or the disk refuses.
-    virtual void saveAll(std::function<void()> saved) { Q_UNUSED(saved) }
+    virtual void saveAll(const std::function<void()>& saved) { Q_UNUSED(saved) }
     /// Sizes that should come back at the next start, as one opaque text; restore takes what save gave, or nothing.
     [[nodiscard]] virtual QString saveLayout() const { return {}; }
     virtual void restoreLayout(const QString& layout) { Q_UNUSED(layout) }

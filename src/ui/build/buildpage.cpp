@@ -335,7 +335,7 @@ void BuildPage::save(Document* document, bool elsewhere, const Saved& saved)
         });
 }
 
-void BuildPage::saveAll(std::function<void()> saved)
+void BuildPage::saveAll(const std::function<void()>& saved)
 {
     const QList<Document*> unsaved = m_ui.session.workspace().unsaved();
     const auto fresh = static_cast<int>(
@@ -346,7 +346,7 @@ void BuildPage::saveAll(std::function<void()> saved)
     }
     m_ui.dialogs.chooseFolder(this,
         {.id = u"build.saveAllFolder"_s, .title = tr("Folder for %n new file(s)", nullptr, fresh)},
-        [this, saved = std::move(saved)](const QString& folder) {
+        [this, saved](const QString& folder) {
             if (!folder.isEmpty())
                 replaceAndWrite(saveTargets(m_ui.session.workspace().unsaved(), folder), saved);
         });

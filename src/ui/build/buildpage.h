@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QList<QAction*> windowActions() const override;
     [[nodiscard]] QString saveLayout() const override;
     void restoreLayout(const QString& layout) override;
-    void saveAll(std::function<void()> saved) override;
+    void saveAll(const std::function<void()>& saved) override;
 
 private:
     using Saved = std::function<void()>; ///< called once everything is on the disk
