@@ -48,7 +48,7 @@ void JournalCommand::start()
     const auto entries = m_journal.entries();
     if (!entries)
         return trouble(entries.error());
-    auto endpoint = endpointFrom(options());
+    auto endpoint = endpointFrom(options(), terminal());
     if (!endpoint || !hasOpenWrites(*entries, endpoint->server.server))
         return print();
     m_connection = std::make_unique<Connection>(std::move(*endpoint), terminalSignIn());
