@@ -257,8 +257,8 @@ void Connection::Private::start(
         return note(&wire.error());
     }
     wire->streamed = true;
-    auto made = std::make_unique<Exchange>(
-        request.isOnNewConnection ? transport.newManager() : transport.forWatch(), *wire);
+    auto made =
+        std::make_unique<Exchange>(request.isOnNewConnection ? transport.newManager() : transport.forWatch(), *wire);
     // Connected before the stream is: its owner may delete it in the slot, and then nobody else hears.
     Exchange* exchange = made.get();
     QObject::connect(exchange, &Exchange::opened, &q, [this, shown = *credential] {

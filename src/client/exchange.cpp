@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Compressed bytes are unpacked when they are read, and a few of them may be very many then.
-constexpr qsizetype kPieceBytes = qsizetype{1024} * 1024;
 constexpr qsizetype kMaxBodyBytes = qsizetype{64} * 1024 * 1024;
 
 /// The texts of `299 - "text"` headers; Qt joins several of one name by a comma and a space.
@@ -35,6 +33,14 @@ QList<QByteArray> warningTexts(const QByteArray& header)
         }
     }
     return texts;
+}
+
+Error unreadable(const ErrorContext& where)
+{
+    return {.kind = ErrorKind::Protocol,
+        .message =
+            message("client", "The answer of %1 says that it is compressed, but cannot be unpacked.", {where.host}),
+        .where = where};
 }
 
 Error tooLarge(const ErrorContext& where)
@@ -103,6 +109,8 @@ int Exchange::httpCode() const
 void Exchange::onHeaders()
 {
     m_idle.start(m_plan.timeout);
+    if (!m_inflater && m_reply->rawHeader("Content-Encoding") == "gzip")
+        m_inflater = std::make_unique<Inflater>();
     if (!m_open && httpCode() >= 200 && httpCode() < 300) {
         m_open = true;
         Q_EMIT opened();
@@ -112,9 +120,18 @@ void Exchange::onHeaders()
 void Exchange::onData()
 {
     m_idle.start(m_plan.timeout);
+    const QByteArray bytes = m_reply->readAll();
+    if (!m_inflater)
+        return take(bytes);
+    m_inflater->add(bytes);
     const QPointer<Exchange> self(this);
-    while (self && !m_concluded && m_reply->bytesAvailable() > 0)
-        take(m_reply->read(kPieceBytes));
+    for (QByteArray piece = m_inflater->next(); !piece.isEmpty(); piece = m_inflater->next()) {
+        take(piece);
+        if (!self || m_concluded)
+            return;
+    }
+    if (m_inflater->isBroken())
+        giveUp(unreadable(m_plan.where));
 }
 
 void Exchange::take(const QByteArray& bytes)

@@ -3,6 +3,8 @@
 
 #include "transport.h"
 
+#include <argosy/base/inflater.h>
+
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslError>
@@ -55,6 +57,7 @@ private:
     ExchangePlan m_plan;
     QNetworkReply* m_reply = nullptr;
     QTimer m_idle;
+    std::unique_ptr<Inflater> m_inflater; ///< of an answer that is compressed
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
     bool m_open = false;

@@ -11,8 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A server that is sent options for a deletion reads them and not the query.
+bool isRealDeletion(const ApiRequest& request)
+{
+    if (request.method != "DELETE" || request.body.isEmpty())
+        return false;
+    const Result<Json> options = parseJson(request.body);
+    return !options || member(*options, "dryRun") != Json::array({"All"});
+}
+
 bool isDryRun(const ApiRequest& request)
 {
+    if (isRealDeletion(request))
+        return false;
     const QStringList values = request.query.allQueryItemValues(u"dryRun"_s, QUrl::FullyDecoded);
     return !values.isEmpty() && values.count(u"All"_s) == values.size();
 }
@@ -198,7 +209,7 @@ ApiRequest update(const ApiResource& resource, const Json& object, bool dryRun)
 }
 
 ApiRequest remove(
-    const ApiResource& resource, const QString& nameSpace, const QString& name, const DeleteOptions& options)
+    const ApiResource& resource, const QString& nameSpace, const QString& name, const DeletionOptions& options)
 {
     ApiRequest made = request("DELETE", "delete", resource, {nameSpace, name});
     markDryRun(made, options.dryRun);
@@ -207,6 +218,8 @@ ApiRequest remove(
         body["propagationPolicy"] = wordFor(options.propagation);
     if (!options.uid.isEmpty())
         body["preconditions"]["uid"] = options.uid.toStdString();
+    if (options.dryRun)
+        body["dryRun"] = Json::array({"All"}); // with a body, the server does not look at the query
     if (!options.resourceVersion.isEmpty())
         body["preconditions"]["resourceVersion"] = options.resourceVersion.toStdString();
     setBody(made, "application/json", body);

@@ -67,6 +67,7 @@ void KindFollower::perform(const watch::ListPage& effect)
     ApiRequest request =
         inDetail(requests::list(m_resource, {}, {.limit = m_options.pageSize, .continueToken = effect.continueToken}));
     request.isRetried = false; // waiting is shown, and watchstep.h says how long
+    request.isOnNewConnection = m_state.isDoubted;
     m_list = m_connection.send(request, this, [this](const Result<ApiResponse>& answer) { onPage(answer); });
 }
 
@@ -160,7 +161,7 @@ void KindFollower::perform(const watch::OpenStream& effect)
     const WatchOptions options{
         .resourceVersion = effect.resourceVersion, .sendsInitialEvents = effect.resourceVersion.isEmpty()};
     ApiRequest request = inDetail(requests::watch(m_resource, {}, options));
-    request.isOnNewConnection = effect.isOnNewConnection;
+    request.isOnNewConnection = m_state.isDoubted;
     m_stream = m_connection.watch(request);
     m_streamAge.start();
     m_silence.start();

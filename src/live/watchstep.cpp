@@ -77,9 +77,8 @@ private:
     WatchStep resume()
     {
         m_state.heard = false;
-        return done({open(m_state.resourceVersion)});
+        return done({OpenStream{m_state.resourceVersion}});
     }
-    [[nodiscard]] OpenStream open(const QString& resourceVersion) const { return {resourceVersion, m_state.isDoubted}; }
     void beWhole(const QString& resourceVersion);
     WatchStep initialFailed(const Ended& ended);
     WatchStep waitBecauseOf(const Error& error);
@@ -104,7 +103,7 @@ WatchStep Stepper::fetchAll()
     if (!m_state.mayStream)
         return done({DiscardPages{}, ListPage{}});
     m_state.heard = false;
-    return done({DiscardPages{}, open({})});
+    return done({DiscardPages{}, OpenStream{}});
 }
 
 void Stepper::beWhole(const QString& resourceVersion)
@@ -127,7 +126,7 @@ WatchStep Stepper::operator()(const PageArrived& page)
     if (!page.continueToken.isEmpty())
         return done({ListPage{page.continueToken}});
     beWhole(page.resourceVersion);
-    return done({SwapPagesIn{}, open(page.resourceVersion)});
+    return done({SwapPagesIn{}, OpenStream{page.resourceVersion}});
 }
 
 WatchStep Stepper::operator()(const ListFailed& failed)

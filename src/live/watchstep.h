@@ -28,7 +28,8 @@ struct WatchState
     bool heard = false; ///< the open stream has said something
     bool mayStream = false; ///< lists come as the initial events of a watch, until the server refuses that
     bool isInitial = false; ///< the open stream has not sent all of them yet
-    bool isDoubted = false; ///< the last stream was silent for too long, and none has spoken since
+    /// The last stream was silent for too long, and none has spoken since: its connection is not to be used again.
+    bool isDoubted = false;
     std::optional<Error> error; ///< why Waiting or Unavailable
     bool operator==(const WatchState&) const = default;
 };
@@ -72,7 +73,8 @@ struct WaitedEnough
 /// reached and says nothing until it has.
 struct Silent
 { };
-using Input = std::variant<Begun, PageArrived, ListFailed, InitialEnded, Opened, EventsSeen, Ended, WaitedEnough, Silent>;
+using Input =
+    std::variant<Begun, PageArrived, ListFailed, InitialEnded, Opened, EventsSeen, Ended, WaitedEnough, Silent>;
 
 // What is to be done.
 struct DiscardPages
@@ -92,7 +94,6 @@ struct SwapPagesIn
 struct OpenStream
 {
     QString resourceVersion; ///< empty: with initial events, which are gathered as pages are
-    bool isOnNewConnection = false;
     bool operator==(const OpenStream&) const = default;
 };
 struct Wait

@@ -31,18 +31,21 @@ bool tells(const QByteArray& text)
 QByteArray kubeconfig(const QByteArray& user, const QByteArray& server = "https://127.0.0.1:1",
     const QByteArray& cluster = "insecure-skip-tls-verify: true")
 {
-    return "current-context: x\ncontexts: [{name: x, context: {cluster: c, user: u}}]\nclusters: [{name: c, cluster: {server: '"
+    return "current-context: x\ncontexts: [{name: x, context: {cluster: c, user: u}}]\nclusters: [{name: c, cluster: "
+           "{server: '"
         + server + "', " + cluster + "}}]\nusers: [{name: u, user: {" + user + "}}]\n";
 }
 
 QByteArray exec(const QByteArray& command, const QByteArray& more = {})
 {
-    return "exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: " + command + more + "}";
+    return "exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: " + command + more
+        + "}";
 }
 
 QByteArray plugin(const QByteArray& status)
 {
-    return "#!/bin/sh\necho '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":"
+    return "#!/bin/sh\necho "
+           "'{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":"
         + status + "}'\n";
 }
 
@@ -116,8 +119,7 @@ private Q_SLOTS:
             "apiVersion: v1\nkind: Secret\nmetadata: {name: bird, namespace: default}\nstringData: {key: " + kCanary
                 + "2}\n");
         write(u"new.yaml"_s,
-            "apiVersion: v1\nkind: Secret\nmetadata: {name: egg, namespace: default}\ndata: {key: " + kEncoded
-                + "}\n");
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: egg, namespace: default}\ndata: {key: " + kEncoded + "}\n");
         write(u"wrong.yaml"_s,
             "apiVersion: v1\nkind: Secret\nmetadata: {name: bird, namespace: default}\ndata: {key: [" + kCanary
                 + "]}\n");
@@ -133,21 +135,24 @@ private Q_SLOTS:
         QTest::newRow("token with a line break") << kubeconfig("token: \"" + kCanary + "\\nX: y\"", demo) << false;
         QTest::newRow("token file") << kubeconfig("tokenFile: token", demo) << false;
         QTest::newRow("password") << kubeconfig("username: u, password: " + kCanary, demo) << false;
-        QTest::newRow("key") << kubeconfig(
-            "client-certificate-data: " + kEncoded + ", client-key-data: " + kEncoded, demo) << false;
-        QTest::newRow("key that is no base64") << kubeconfig(
-            "client-certificate-data: " + kEncoded + ", client-key-data: '" + kCanary + "!'", demo) << false;
+        QTest::newRow("key") << kubeconfig("client-certificate-data: " + kEncoded + ", client-key-data: " + kEncoded,
+            demo) << false;
+        QTest::newRow("key that is no base64")
+            << kubeconfig("client-certificate-data: " + kEncoded + ", client-key-data: '" + kCanary + "!'", demo)
+            << false;
         QTest::newRow("command") << kubeconfig(exec("./plugin"), demo) << false;
         QTest::newRow("command that prints nonsense") << kubeconfig(exec("./broken-plugin"), demo) << false;
         QTest::newRow("command that gives a key") << kubeconfig(exec("./key-plugin"), demo) << false;
         QTest::newRow("environment of a command")
             << kubeconfig(exec("./plugin", ", env: [{name: SECRET, value: " + kCanary + "}]"), demo) << true;
         QTest::newRow("proxy") << kubeconfig("token: " + kCanary, demo,
-            "insecure-skip-tls-verify: true, proxy-url: 'http://user:" + kCanary + "@127.0.0.1:1'") << true;
+            "insecure-skip-tls-verify: true, proxy-url: 'http://user:" + kCanary + "@127.0.0.1:1'")
+                               << true;
         QTest::newRow("proxy that is none")
             << kubeconfig("token: " + kCanary, demo, "proxy-url: 'ftp://user:" + kCanary + "@127.0.0.1:1'") << true;
         QTest::newRow("address") << kubeconfig("token: t", "https://user:" + kCanary + "@127.0.0.1:1") << true;
-        QTest::newRow("kubeconfig that does not parse") << "users: [{name: u, user: {token: " + kCanary + "]\n" << false;
+        QTest::newRow("kubeconfig that does not parse") << "users: [{name: u, user: {token: " + kCanary + "]\n"
+                                                        << false;
         QTest::newRow("kubeconfig of the wrong shape") << "users: {token: " + kCanary + "}\n" << false;
     }
 
@@ -168,11 +173,11 @@ private Q_SLOTS:
     void contentIsNotTold()
     {
         write(u"config"_s, m_server->demo().kubeconfig());
-        for (const QString& arguments : {u"config view --minify"_s, u"validate -f secret.yaml"_s,
-                 u"validate -f wrong.yaml"_s, u"plan -f secret.yaml"_s, u"plan -f secret.yaml -o json"_s,
-                 u"plan -f new.yaml"_s, u"plan -f new.yaml -o json"_s, u"diff -f secret.yaml"_s, u"diff -f new.yaml"_s,
-                 u"apply -f new.yaml"_s, u"apply -f secret.yaml --force-conflicts -o json"_s,
-                 u"tree"_s, u"journal -o json"_s})
+        for (const QString& arguments :
+            {u"config view --minify"_s, u"validate -f secret.yaml"_s, u"validate -f wrong.yaml"_s,
+                u"plan -f secret.yaml"_s, u"plan -f secret.yaml -o json"_s, u"plan -f new.yaml"_s,
+                u"plan -f new.yaml -o json"_s, u"diff -f secret.yaml"_s, u"diff -f new.yaml"_s, u"apply -f new.yaml"_s,
+                u"apply -f secret.yaml --force-conflicts -o json"_s, u"tree"_s, u"journal -o json"_s})
             runs(arguments);
         QCOMPARE(m_server->wire().get(u"/api/v1/namespaces/default/secrets/egg"_s).code, 200);
         QCOMPARE(leaks(), QStringList());
@@ -183,15 +188,14 @@ private Q_SLOTS:
         const QtMessageHandler before = qInstallMessageHandler(&keep);
         Store store(m_server->connection(), {});
         const GroupKind secrets{{}, u"Secret"_s};
-        store.follow(m_server->resource(secrets));
+        const Interest interest = store.follow(m_server->resource(secrets));
         const auto bird = [&] {
             return store.snapshot()->find({ClusterId::management(), {}, u"Secret"_s, u"default"_s, u"bird"_s});
         };
         const bool isShown = QTest::qWaitFor([&bird] { return bird() != nullptr; });
         const Json label{{"metadata", {{"labels", {{"a", "b"}}}}}};
         (void)m_server->wire().mergePatch(u"/api/v1/namespaces/default/secrets/bird"_s, label);
-        const bool isChanged =
-            isShown && QTest::qWaitFor([&bird] { return bird()->labels().contains(u"a"_s); });
+        const bool isChanged = isShown && QTest::qWaitFor([&bird] { return bird()->labels().contains(u"a"_s); });
         qInstallMessageHandler(before);
         QVERIFY(isChanged);
         QVERIFY(!tells(bird()->json()));

@@ -96,8 +96,8 @@ private Q_SLOTS:
         pool["spec"]["replicas"] = 1;
         pool["spec"]["limits"] = {{"nodes", "9"}};
         QVERIFY_RESULT(apply(pools(), pool));
-        const Result<Json> scaled = server().send(
-            requests::forSubresource(requests::mergePatch(pools(), {}, name, {{"spec", {{"replicas", 3}}}}), u"scale"_s));
+        const Result<Json> scaled = server().send(requests::forSubresource(
+            requests::mergePatch(pools(), {}, name, {{"spec", {{"replicas", 3}}}}), u"scale"_s));
         QVERIFY_RESULT(scaled);
         QCOMPARE(textAt(*scaled, "/kind"), u"Scale"_s);
         QCOMPARE(scaled->at("spec").at("replicas"), 3);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         const QString name = unique(u"delete"_s);
         const Json pool = applied(name);
-        const auto removed = [&](const DeleteOptions& options) {
+        const auto removed = [&](const DeletionOptions& options) {
             return server().ask(requests::remove(pools(), {}, name, options));
         };
         const Result<ApiResponse> other = removed({.uid = u"00000000-0000-0000-0000-000000000000"_s});
@@ -138,8 +138,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(object);
         QVERIFY((*object)->deleted().isValid());
         QCOMPARE((*object)->finalizers(), QStringList{u"foregroundDeletion"_s});
-        QVERIFY_RESULT(server().ask(requests::mergePatch(
-            core(u"ConfigMap"_s), u"default"_s, name, {{"metadata", {{"finalizers", nullptr}}}})));
+        QVERIFY_RESULT(server().ask(
+            requests::mergePatch(core(u"ConfigMap"_s), u"default"_s, name, {{"metadata", {{"finalizers", nullptr}}}})));
     }
 
     void metadataIsAllThatIsSentOfASecret_data() { ServerUnderTest::addRows(); }
@@ -189,7 +189,8 @@ private Q_SLOTS:
     {
         const QString name = unique(u"logs"_s);
         const Json pod = {
-            {"metadata", {{"annotations", {{"refserver/log", "one\ntwo\nthree\n"}, {"argosy/log", "one\ntwo\nthree\n"}}}}},
+            {"metadata",
+                {{"annotations", {{"refserver/log", "one\ntwo\nthree\n"}, {"argosy/log", "one\ntwo\nthree\n"}}}}},
             {"spec", {{"containers", {{{"name", "main"}, {"image", "a"}}}}}}};
         QVERIFY_RESULT(applyCore(u"Pod"_s, name, pod));
         const Result<ApiResponse> whole = server().ask(requests::logs(u"default"_s, name));

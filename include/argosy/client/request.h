@@ -74,7 +74,7 @@ enum class Propagation
     Orphan
 };
 
-struct DeleteOptions
+struct DeletionOptions
 {
     Propagation propagation = Propagation::Default;
     QString uid; ///< delete only this one, not what was made under its name since
@@ -111,7 +111,7 @@ namespace requests {
 /// PUT of the whole object. With metadata.resourceVersion in it, only if nobody has changed it since (Conflict).
 [[nodiscard]] ApiRequest update(const ApiResource& resource, const Json& object, bool dryRun = false);
 [[nodiscard]] ApiRequest remove(
-    const ApiResource& resource, const QString& nameSpace, const QString& name, const DeleteOptions& options = {});
+    const ApiResource& resource, const QString& nameSpace, const QString& name, const DeletionOptions& options = {});
 /// The same list, watch or get, answered with PartialObjectMetadata: neither spec nor status nor data are sent.
 [[nodiscard]] ApiRequest forMetadata(ApiRequest request);
 /// The same request for a subresource, "status" or "scale"; of a get, update or patch of one object.

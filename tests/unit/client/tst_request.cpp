@@ -144,6 +144,17 @@ private Q_SLOTS:
         QTEST(isWrite(request), "expected");
     }
 
+    void theOptionsOfADeletionOverruleItsQuery()
+    {
+        ApiRequest request = requests::remove(kPools, {}, u"gpu"_s, {.dryRun = true});
+        QCOMPARE(request.body, R"({"kind":"DeleteOptions","apiVersion":"v1","dryRun":["All"]})");
+        QVERIFY(!isWrite(request));
+        for (const QByteArray body : {R"({"kind":"DeleteOptions"})", R"({"dryRun":[]})", R"({"dryRun":"All"})", "?"}) {
+            request.body = body;
+            QVERIFY2(isWrite(request), body.constData());
+        }
+    }
+
     void dryRunsSaySo()
     {
         QCOMPARE(valueOf(requests::apply(kPools, pool(), {.dryRun = true}), u"dryRun"_s), u"All"_s);
@@ -222,7 +233,7 @@ private Q_SLOTS:
 
     void aDeletionSaysWhatItMeans()
     {
-        const DeleteOptions options{
+        const DeletionOptions options{
             .propagation = Propagation::Foreground, .uid = u"u1"_s, .resourceVersion = u"7"_s, .dryRun = false};
         QCOMPARE(requests::remove(kPools, {}, u"gpu"_s, options).body,
             QByteArray(R"({"kind":"DeleteOptions","apiVersion":"v1","propagationPolicy":"Foreground",)"

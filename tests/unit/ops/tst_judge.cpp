@@ -145,6 +145,23 @@ private Q_SLOTS:
         QCOMPARE(step.action, PlanAction::Error);
     }
 
+    void secretsAreMasked()
+    {
+        const char* const document =
+            R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"},"data":{"a":"bmV3","b":"c2FtZQ=="}})";
+        PlanStep step = stepFor(document);
+        judge(step,
+            json(R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"},"data":{"a":"b2xk","b":"c2FtZQ=="}})"),
+            *json(document), SchemaSet::builtin());
+        QCOMPARE(step.action, PlanAction::Change);
+        QVERIFY(liveYaml(step).contains("a: \"*** (before)\"\n  b: \"***\""_L1));
+        QVERIFY(resultYaml(step).contains("a: \"*** (after)\"\n  b: \"***\""_L1));
+        QCOMPARE(changesOf(step), QStringList{u"replace /data/a you"_s});
+        QCOMPARE(shownChanges(step).first().change.from, "\"***\"");
+        QCOMPARE(shownChanges(step).first().change.to, "\"***\"");
+        QCOMPARE(textAt(toJson(Plan{.steps = {step}}), "/steps/0/changes/0/to"), u"***"_s);
+    }
+
     void refusalsKeepTheServersWords_data()
     {
         QTest::addColumn<ErrorKind>("kind");
