@@ -150,12 +150,31 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>Run command</source>
         <translation>Run command</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>argosy::AccessChooser</name>
+    <message>
+        <source>&amp;Access</source>
+        <translation>&amp;Access</translation>
+    </message>
+    <message>
+        <source>Access to the selected context</source>
+        <translation>Access to the selected context</translation>
+    </message>
 </context>
 <context>
     <name>argosy::Application</name>
     <message>
         <source>the embedded cluster</source>
         <translation>the embedded cluster</translation>
+    </message>
+    <message>
+        <source>The embedded cluster is starting…</source>
+        <translation>The embedded cluster is starting…</translation>
     </message>
 </context>
 <context>
@@ -267,10 +286,6 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <translation>Saved %1.</translation>
     </message>
     <message>
-        <source>Close %1 without saving?</source>
-        <translation>Close %1 without saving?</translation>
-    </message>
-    <message>
         <source>Its changes since it was opened or saved would be lost.</source>
         <translation>Its changes since it was opened or saved would be lost.</translation>
     </message>
@@ -327,6 +342,10 @@ It runs on this computer with your rights. Allow it where you know where the fil
     <message>
         <source>Close without saving</source>
         <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>Save %1 before closing it?</source>
+        <translation>Save %1 before closing it?</translation>
     </message>
 </context>
 <context>
@@ -425,17 +444,13 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>Sign in again</source>
         <translation>Sign in again</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
 </context>
 <context>
     <name>argosy::ContextFrame</name>
-    <message>
-        <source>Guarded</source>
-        <translation>Guarded</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Read-only</translation>
-    </message>
     <message>
         <source>Embedded cluster</source>
         <translation>Embedded cluster</translation>
@@ -522,10 +537,6 @@ It runs on this computer with your rights. Allow it where you know where the fil
 <context>
     <name>argosy::EntryDetails</name>
     <message>
-        <source>The intent was written, and no outcome: whether the server carried it out is not known.</source>
-        <translation>The intent was written, and no outcome: whether the server carried it out is not known.</translation>
-    </message>
-    <message>
         <source>Select an entry to see what was sent.</source>
         <translation>Select an entry to see what was sent.</translation>
     </message>
@@ -581,6 +592,22 @@ It runs on this computer with your rights. Allow it where you know where the fil
     <message>
         <source>UID</source>
         <translation>UID</translation>
+    </message>
+    <message>
+        <source>No answer came. The server was asked later: it was applied.</source>
+        <translation>No answer came. The server was asked later: it was applied.</translation>
+    </message>
+    <message>
+        <source>No answer came. The server was asked later and shows nothing of it: it was not applied, or what it created has been deleted since.</source>
+        <translation>No answer came. The server was asked later and shows nothing of it: it was not applied, or what it created has been deleted since.</translation>
+    </message>
+    <message>
+        <source>No answer came. The server was asked later, but what has happened since hides whether it was applied.</source>
+        <translation>No answer came. The server was asked later, but what has happened since hides whether it was applied.</translation>
+    </message>
+    <message>
+        <source>No answer came: whether it was applied is not known. The server is asked when it can be reached.</source>
+        <translation>No answer came: whether it was applied is not known. The server is asked when it can be reached.</translation>
     </message>
 </context>
 <context>
@@ -696,6 +723,18 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>refused: %1</source>
         <translation>refused: %1</translation>
     </message>
+    <message>
+        <source>done: no answer came, but the server has it</source>
+        <translation>done: no answer came, but the server has it</translation>
+    </message>
+    <message>
+        <source>not applied: no answer came, and the server shows nothing of it</source>
+        <translation>not applied: no answer came, and the server shows nothing of it</translation>
+    </message>
+    <message>
+        <source>unknown: no answer came, and the server cannot tell any more</source>
+        <translation>unknown: no answer came, and the server cannot tell any more</translation>
+    </message>
 </context>
 <context>
     <name>argosy::JournalPage</name>
@@ -772,20 +811,24 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>%1 (%2)[*] — Argosy</source>
         <translation>%1 (%2)[*] — Argosy</translation>
     </message>
-    <message numerus="yes">
-        <source>Quit and lose %n unsaved file(s)?</source>
-        <translation>
-            <numerusform>Quit and lose %n unsaved file?</numerusform>
-            <numerusform>Quit and lose %n unsaved files?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.</source>
-        <translation>What is not saved of these would be lost: %1. “Save all” is Ctrl+Alt+S.</translation>
-    </message>
     <message>
         <source>Quit without saving</source>
         <translation>Quit without saving</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n file(s) before quitting?</source>
+        <translation>
+            <numerusform>Save %n file before quitting?</numerusform>
+            <numerusform>Save %n files before quitting?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not saved of these would be lost: %1.</source>
+        <translation>What is not saved of these would be lost: %1.</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Save all</translation>
     </message>
 </context>
 <context>
@@ -1540,13 +1583,6 @@ Alt+Enter changes it to “%2”.</translation>
     </message>
 </context>
 <context>
-    <name>argosy::WidgetDialogService</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
     <name>argosy::WorkflowDetails</name>
     <message>
         <source>Steps</source>
@@ -1670,6 +1706,42 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>Warning: %1</source>
         <translation>Warning: %1</translation>
+    </message>
+    <message>
+        <source>%1 belong to no namespace.</source>
+        <translation>%1 belong to no namespace.</translation>
+    </message>
+    <message>
+        <source>--list lists everything in one namespace: it takes no verb and no -A.</source>
+        <translation>--list lists everything in one namespace: it takes no verb and no -A.</translation>
+    </message>
+    <message>
+        <source>The context %1 is guarded; nothing was sent. If you mean it, repeat the command with --confirm %1.</source>
+        <translation>The context %1 is guarded; nothing was sent. If you mean it, repeat the command with --confirm %1.</translation>
+    </message>
+    <message>
+        <source>The context %1 is read-only; nothing was sent. argosyctl config mode %1 guarded allows writing.</source>
+        <translation>The context %1 is read-only; nothing was sent. argosyctl config mode %1 guarded allows writing.</translation>
+    </message>
+    <message>
+        <source>The list may be incomplete: %1</source>
+        <translation>The list may be incomplete: %1</translation>
+    </message>
+    <message>
+        <source>The list may be incomplete: not everything that allows access can list it.</source>
+        <translation>The list may be incomplete: not everything that allows access can list it.</translation>
+    </message>
+    <message>
+        <source>The server does not say who it takes us for: it has no SelfSubjectReview (Kubernetes 1.26 or newer).</source>
+        <translation>The server does not say who it takes us for: it has no SelfSubjectReview (Kubernetes 1.26 or newer).</translation>
+    </message>
+    <message>
+        <source>The server has no resource “%1”.</source>
+        <translation>The server has no resource “%1”.</translation>
+    </message>
+    <message>
+        <source>can-i needs a verb and a resource, such as “create pods”, or --list.</source>
+        <translation>can-i needs a verb and a resource, such as “create pods”, or --list.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2167,30 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>You may not %1 %2: %3 Ask for a role that allows it.</source>
         <translation>You may not %1 %2: %3 Ask for a role that allows it.</translation>
+    </message>
+    <message>
+        <source>%1 has sent nothing on a connection for so long that it is made anew.</source>
+        <translation>%1 has sent nothing on a connection for so long that it is made anew.</translation>
+    </message>
+    <message>
+        <source>%1 is group-readable, and it may hold secrets: chmod 600 keeps them yours.</source>
+        <translation>%1 is group-readable, and it may hold secrets: chmod 600 keeps them yours.</translation>
+    </message>
+    <message>
+        <source>%1 is world-readable, and it may hold secrets: chmod 600 keeps them yours.</source>
+        <translation>%1 is world-readable, and it may hold secrets: chmod 600 keeps them yours.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 says that it is compressed, but cannot be unpacked.</source>
+        <translation>The answer of %1 says that it is compressed, but cannot be unpacked.</translation>
+    </message>
+    <message>
+        <source>The server answered a %1 with something else.</source>
+        <translation>The server answered a %1 with something else.</translation>
+    </message>
+    <message>
+        <source>This computer slept; the connection to %1 is being made anew.</source>
+        <translation>This computer slept; the connection to %1 is being made anew.</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3321,38 @@ Alt+Enter changes it to “%2”.</translation>
         <source>In the Workflow</source>
         <translation>In the Workflow</translation>
     </message>
+    <message>
+        <source>%1 is read-only. To write to it, change its access on the page Clusters.</source>
+        <translation>%1 is read-only. To write to it, change its access on the page Clusters.</translation>
+    </message>
+    <message>
+        <source>Every apply is confirmed once more after its review.</source>
+        <translation>Every apply is confirmed once more after its review.</translation>
+    </message>
+    <message>
+        <source>Guarded</source>
+        <translation>Guarded</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Not applied</translation>
+    </message>
+    <message>
+        <source>Nothing is written to this cluster; reviews still work.</source>
+        <translation>Nothing is written to this cluster; reviews still work.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>What was reviewed is applied without a further question.</source>
+        <translation>What was reviewed is applied without a further question.</translation>
+    </message>
 </context>
 <context>
     <name>ops</name>
@@ -4239,6 +4367,14 @@ Alt+Enter changes it to “%2”.</translation>
         <source>“%1” is no taint; one is written key=value:NoSchedule, :PreferNoSchedule or :NoExecute.</source>
         <translation>“%1” is no taint; one is written key=value:NoSchedule, :PreferNoSchedule or :NoExecute.</translation>
     </message>
+    <message>
+        <source>A pod's limit of processes is -1 for none, or up to %1, all that a node can have.</source>
+        <translation>A pod's limit of processes is -1 for none, or up to %1, all that a node can have.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sysctl of pods, and the kubelet would not start: they are kernel.shm…, kernel.msg…, kernel.sem, fs.mqueue.… and net.…, each whole or with a * at its end.</source>
+        <translation>“%1” is no sysctl of pods, and the kubelet would not start: they are kernel.shm…, kernel.msg…, kernel.sem, fs.mqueue.… and net.…, each whole or with a * at its end.</translation>
+    </message>
 </context>
 <context>
     <name>schema</name>
@@ -4478,6 +4614,14 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>%1 does not hold a list of allowed commands.</source>
         <translation>%1 does not hold a list of allowed commands.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold a list of access modes.</source>
+        <translation>%1 does not hold a list of access modes.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no context “%1” that leads to a server.</source>
+        <translation>The kubeconfig has no context “%1” that leads to a server.</translation>
     </message>
 </context>
 <context>

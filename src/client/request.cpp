@@ -82,13 +82,13 @@ void addIfTrue(QUrlQuery& query, const QString& key, bool value)
     addIfSet(query, key, value ? u"true"_s : QString());
 }
 
-const char* wordFor(Propagation propagation)
+const char* wordFor(DeletionPropagation propagation)
 {
     switch (propagation) {
-    case Propagation::Background: return "Background";
-    case Propagation::Foreground: return "Foreground";
-    case Propagation::Orphan: return "Orphan";
-    case Propagation::Default: break;
+    case DeletionPropagation::Background: return "Background";
+    case DeletionPropagation::Foreground: return "Foreground";
+    case DeletionPropagation::Orphan: return "Orphan";
+    case DeletionPropagation::Default: break;
     }
     return "";
 }
@@ -214,7 +214,7 @@ ApiRequest remove(
     ApiRequest made = request("DELETE", "delete", resource, {nameSpace, name});
     markDryRun(made, options.dryRun);
     Json body = {{"kind", "DeleteOptions"}, {"apiVersion", "v1"}};
-    if (options.propagation != Propagation::Default)
+    if (options.propagation != DeletionPropagation::Default)
         body["propagationPolicy"] = wordFor(options.propagation);
     if (!options.uid.isEmpty())
         body["preconditions"]["uid"] = options.uid.toStdString();

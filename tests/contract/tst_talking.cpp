@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!older);
         QCOMPARE(older.error().kind, ErrorKind::Conflict);
         QVERIFY_RESULT(server().ask(requests::get(pools(), {}, name)));
-        QVERIFY_RESULT(removed({.propagation = Propagation::Background,
+        QVERIFY_RESULT(removed({.propagation = DeletionPropagation::Background,
             .uid = textAt(pool, "/metadata/uid"),
             .resourceVersion = textAt(pool, "/metadata/resourceVersion")}));
         QCOMPARE(server().ask(requests::get(pools(), {}, name)).error().kind, ErrorKind::NotFound);
@@ -129,8 +129,8 @@ private Q_SLOTS:
     {
         const QString name = unique(u"foreground"_s);
         QVERIFY_RESULT(applyCore(u"ConfigMap"_s, name, {}));
-        QVERIFY_RESULT(server().ask(
-            requests::remove(core(u"ConfigMap"_s), u"default"_s, name, {.propagation = Propagation::Foreground})));
+        QVERIFY_RESULT(server().ask(requests::remove(
+            core(u"ConfigMap"_s), u"default"_s, name, {.propagation = DeletionPropagation::Foreground})));
         const Result<ApiResponse> left = server().ask(requests::get(core(u"ConfigMap"_s), u"default"_s, name));
         if (!left)
             return; // its controller was quicker

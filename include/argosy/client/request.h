@@ -66,7 +66,7 @@ struct ApplyOptions
 };
 
 /// What happens to the objects that name the deleted one as their owner.
-enum class Propagation
+enum class DeletionPropagation
 {
     Default, ///< what the kind says
     Background,
@@ -76,7 +76,7 @@ enum class Propagation
 
 struct DeletionOptions
 {
-    Propagation propagation = Propagation::Default;
+    DeletionPropagation propagation = DeletionPropagation::Default;
     QString uid; ///< delete only this one, not what was made under its name since
     QString resourceVersion; ///< delete only what was seen
     bool dryRun = false;

@@ -234,7 +234,7 @@ private Q_SLOTS:
     void aDeletionSaysWhatItMeans()
     {
         const DeletionOptions options{
-            .propagation = Propagation::Foreground, .uid = u"u1"_s, .resourceVersion = u"7"_s, .dryRun = false};
+            .propagation = DeletionPropagation::Foreground, .uid = u"u1"_s, .resourceVersion = u"7"_s, .dryRun = false};
         QCOMPARE(requests::remove(kPools, {}, u"gpu"_s, options).body,
             QByteArray(R"({"kind":"DeleteOptions","apiVersion":"v1","propagationPolicy":"Foreground",)"
                        R"("preconditions":{"uid":"u1","resourceVersion":"7"}})"));

@@ -23,7 +23,8 @@ const ApiResource kPools{.gvk = kPool, .plural = u"nodepools"_s, .verbs = {u"lis
 
 constexpr qsizetype kPiece = qsizetype{256} * 1024;
 constexpr qsizetype kMegabyte = qsizetype{1024} * 1024;
-constexpr qsizetype kMemory = 200 * kMegabyte;
+/// The bound of an answer, as much again while it grows, and what has arrived but was not taken yet.
+constexpr qsizetype kMemory = 320 * kMegabyte;
 constexpr auto kPatience = 40s;
 
 QByteArray head(const QByteArray& headers)
