@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Qt reads for as long as something comes, before it says that something came.
+constexpr qint64 kUnreadBytes = qint64{16} * 1024 * 1024;
 constexpr qsizetype kMaxBodyBytes = qsizetype{64} * 1024 * 1024;
 
 /// The texts of `299 - "text"` headers; Qt joins several of one name by a comma and a space.
@@ -87,6 +89,7 @@ void Exchange::start()
         m_reply = m_manager->sendCustomRequest(m_plan.request, m_plan.method, upload.get());
         upload.release()->setParent(m_reply);
     }
+    m_reply->setReadBufferSize(kUnreadBytes);
     const auto alive = [this] { m_idle.start(m_plan.timeout); };
     alive();
     connect(m_reply, &QNetworkReply::uploadProgress, this, alive);
