@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "abandon.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 
 namespace argosy {
@@ -8,7 +9,7 @@ namespace argosy {
 void abandon(QProcess* process)
 {
     process->disconnect();
-    process->setParent(nullptr);
+    process->setParent(QCoreApplication::instance()); // where that ends first, so does the process
     if (process->state() == QProcess::NotRunning)
         return process->deleteLater();
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
