@@ -2,6 +2,7 @@
 #include <argosy/base/files.h>
 #include <argosy/kube/json.h>
 
+#include "kubectltest.h"
 #include "programs.h"
 #include "scriptedserver.h"
 #include "serverundertest.h"
@@ -53,7 +54,7 @@ QByteArray compared(const Outcome& ours, const Outcome& theirs)
 } // namespace
 
 /// `argosyctl auth` beside `kubectl auth`.
-class TestAuth : public QObject
+class TestAuth : public KubectlTest
 {
     Q_OBJECT
 
@@ -78,14 +79,6 @@ class TestAuth : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!Programs::kubectl().isEmpty())
-            return;
-        QVERIFY2(!qEnvironmentVariableIsSet("ARGOSY_TEST_REQUIRED"), "kubectl is missing");
-        QSKIP("kubectl is not installed");
-    }
-
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));

@@ -2,6 +2,7 @@
 #include <argosy/base/files.h>
 #include <argosy/kube/json.h>
 
+#include "kubectltest.h"
 #include "programs.h"
 #include "testprint.h"
 
@@ -99,7 +100,7 @@ QByteArray cluster(const QByteArray& fields)
 } // namespace
 
 /// `argosyctl config view` beside `kubectl config view` on the same files.
-class TestConfigView : public QObject
+class TestConfigView : public KubectlTest
 {
     Q_OBJECT
 
@@ -126,14 +127,6 @@ class TestConfigView : public QObject
     static void flagRows();
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!Programs::kubectl().isEmpty())
-            return;
-        QVERIFY2(!qEnvironmentVariableIsSet("ARGOSY_TEST_REQUIRED"), "kubectl is missing");
-        QSKIP("kubectl is not installed");
-    }
-
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));

@@ -3,6 +3,7 @@
 #include <argosy/kube/json.h>
 
 #include "certificates.h"
+#include "kubectltest.h"
 #include "programs.h"
 #include "testprint.h"
 
@@ -36,7 +37,7 @@ QByteArray config(const QByteArray& cluster, const QByteArray& exec, const QByte
 } // namespace
 
 /// What an exec plugin is told by argosyctl, beside what kubectl tells it.
-class TestExecPlugin : public QObject
+class TestExecPlugin : public KubectlTest
 {
     Q_OBJECT
 
@@ -53,14 +54,6 @@ class TestExecPlugin : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!Programs::kubectl().isEmpty())
-            return;
-        QVERIFY2(!qEnvironmentVariableIsSet("ARGOSY_TEST_REQUIRED"), "kubectl is missing");
-        QSKIP("kubectl is not installed");
-    }
-
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
