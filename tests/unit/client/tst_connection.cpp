@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 4);
     }
 
+    void noMoreThanABoundRunAtATime()
+    {
+        ScriptedServer server(&silent);
+        Connection connection(endpointOf(server));
+        ApiRequest request = requests::raw(u"/"_s);
+        request.isOnNewConnection = true; // Qt has a bound of its own for those that share one
+        std::vector<std::unique_ptr<Asked>> asked;
+        for (int i = 0; i < 40; ++i)
+            asked.push_back(std::make_unique<Asked>(connection, request));
+        QTRY_COMPARE_GE(server.connections(), 32);
+        asked.erase(asked.begin());
+        QTRY_COMPARE_GE(server.connections(), 33); // begun last: whatever else had begun would be there
+        QCOMPARE(server.connections(), 33);
+    }
+
     void manyRequestsAllGetTheirAnswer()
     {
         ScriptedServer server(always(ScriptedServer::answer(200, "{}")));
