@@ -7,9 +7,22 @@
 
 namespace argosy {
 
+namespace {
+
+constexpr auto prefix = QLatin1StringView("contract-");
+
+} // namespace
+
 QString ContractTest::unique(const QString& stem) const
 {
-    return QStringLiteral("contract-") + stem + m_suffix;
+    return prefix + stem + m_suffix;
+}
+
+QString ContractTest::stemOf(const QString& name) const
+{
+    if (!name.startsWith(prefix) || !name.endsWith(m_suffix))
+        return {};
+    return name.mid(prefix.size(), name.size() - prefix.size() - m_suffix.size());
 }
 
 Result<ApiResponse> ContractTest::apply(const ApiResource& resource, const Json& object, const ApplyOptions& options)

@@ -23,6 +23,8 @@ protected:
     [[nodiscard]] ApiClient& wire() const { return m_server->wire(); }
     /// A name of the present row, the same for the same stem, that no other run uses.
     [[nodiscard]] QString unique(const QString& stem) const;
+    /// The stem of such a name; empty for what other tests have on the same server.
+    [[nodiscard]] QString stemOf(const QString& name) const;
     /// Applies for the present row: the object is deleted afterwards.
     [[nodiscard]] Result<ApiResponse> apply(
         const ApiResource& resource, const Json& object, const ApplyOptions& options = {});

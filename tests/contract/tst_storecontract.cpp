@@ -34,8 +34,8 @@ class TestStoreContract : public ContractTest
     {
         const auto add = [this](const char* what, const QList<ObjectPtr>& objects) {
             for (const ObjectPtr& object : objects) {
-                if (object->ref().name.startsWith("contract-"_L1))
-                    m_history.append(what + object->ref().name.section(u'-', 1, 1).toLatin1());
+                if (const QString stem = stemOf(object->ref().name); !stem.isEmpty())
+                    m_history.append(what + stem.toLatin1());
             }
         };
         add("-", delta.removed);
