@@ -1,39 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <argosy/client/connection.h>
-
-#include <QTimer>
+#include "calls.h"
 
 namespace argosy {
 
 /**
- * Notices a network that went away without a word while watches, which may be silent for minutes, wait for it: after a
- * quiet moment it asks the server for its version.
+ * Notices that a connection died without a word while watches, which may be silent for minutes, wait on it. After a
+ * quiet moment it asks the server for its version over the same connection, and without an answer over a new one: that
+ * tells a dead connection from a server that is away.
+ *
+ * Over HTTP/1.1 a manager asks over another of its connections, so there only a server that is away is noticed.
  */
 class Heartbeat final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Heartbeat(Connection& connection);
+    Heartbeat(Sender& sender, Calls& calls, const ManagerPtr& manager, HeartbeatTiming timing);
 
-    void setTiming(HeartbeatTiming timing) { m_timing = timing; }
-    /// Something waits for the server, or nothing does any more.
-    void setNeeded(bool needed);
-    /// The server gave a sign of life.
+    /// The server gave a sign of life on this connection.
     void touch();
+    void setTiming(HeartbeatTiming timing);
 
 Q_SIGNALS:
-    void missed(const argosy::Error& error);
+    void stalled(); ///< the server answers, but not here
+    void missed(const argosy::Error& error); ///< the server does not answer
 
 private:
-    void probe();
+    void askHere();
+    void askAnew();
 
-    Connection& m_connection;
+    Sender& m_sender;
+    Calls& m_calls;
+    std::weak_ptr<QNetworkAccessManager> m_manager; ///< a share would count as a watch
     HeartbeatTiming m_timing;
-    bool m_needed = false;
     QTimer m_quiet;
-    RequestHandle m_probe;
+    std::unique_ptr<Exchange> m_here;
+    std::shared_ptr<PendingCall> m_anew;
 };
 
 } // namespace argosy

@@ -14,6 +14,8 @@ public:
     explicit ExchangeWatch(ErrorContext where);
 
     void waitFor(std::unique_ptr<Exchange> exchange);
+    [[nodiscard]] const Exchange* exchange() const { return m_exchange.get(); }
+    [[nodiscard]] const ErrorContext& where() const { return m_where; }
     /// Stops listening to the exchange, from within its signals too; another one follows.
     void letGo();
     /// Ends it with this error; finished() comes from inside the call.

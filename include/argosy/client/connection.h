@@ -77,12 +77,13 @@ Q_SIGNALS:
     void finished(const std::optional<argosy::Error>& error);
 };
 
-/// When a silent network counts as lost: with watches open, `quiet` without a byte leads to a question over a new
-/// connection, and `patience` without an answer to that ends the watches with Timeout.
+/// When a silent connection counts as dead: after `quiet` without a byte the server is asked something on it, and after
+/// `patience` without an answer on a new connection. An answer there ends the silent connection's watches with
+/// Unreachable; none for another `patience` ends all watches with Timeout, and the server is Lost.
 struct HeartbeatTiming
 {
     std::chrono::milliseconds quiet{15'000};
-    std::chrono::milliseconds patience{10'000};
+    std::chrono::milliseconds patience{7'000};
 };
 
 /**
