@@ -79,19 +79,27 @@ void KindFollower::perform(const watch::DiscardPages&)
     m_lastPage.reset();
 }
 
-/// The next page is asked for while this one is decoded.
+/// The next page is asked for while this one is decoded: the server need not wait for us.
 void KindFollower::onPage(const Result<ApiResponse>& answer)
 {
-    if (!answer) {
-        take(watch::ListFailed{answer.error()});
-        return;
+    if (!answer)
+        return take(watch::ListFailed{answer.error()});
+    if (const auto position = peekListPosition(answer->body)) {
+        decodePage(answer->body);
+        onPosition(*position);
+    } else {
+        findPosition(answer->body);
     }
+}
+
+void KindFollower::findPosition(const QByteArray& body)
+{
     runOnPool(
         this,
-        [cluster = m_connection.cluster(), gvk = m_resource.gvk, body = answer->body] {
+        [cluster = m_connection.cluster(), gvk = m_resource.gvk, body] {
             return decodeListPosition(cluster, body, gvk);
         },
-        [this, body = answer->body, number = m_listNumber](const Result<ListPosition>& position) {
+        [this, body, number = m_listNumber](const Result<ListPosition>& position) {
             if (number != m_listNumber)
                 return;
             if (!position)

@@ -50,6 +50,7 @@ private:
     void perform(const watch::Forget&);
 
     void onPage(const Result<ApiResponse>& answer);
+    void findPosition(const QByteArray& body);
     void onPosition(const ListPosition& position);
     void decodePage(const QByteArray& body);
     void onPageDecoded(Result<ObjectList> page);

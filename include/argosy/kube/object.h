@@ -99,7 +99,11 @@ struct ListPosition
 {
     QString resourceVersion;
     QString continueToken; ///< empty on the last page
+    bool operator==(const ListPosition&) const = default;
 };
+/// From the first or last few kilobytes of a List as API servers write it, in no time whatever its size; nothing where
+/// those do not say. Only decodeList() tells whether it is a list at all.
+[[nodiscard]] std::optional<ListPosition> peekListPosition(QByteArrayView json);
 /// Of a List of any kind, without decoding its items. Fails with Protocol where it is no object.
 [[nodiscard]] Result<ListPosition> decodeListPosition(
     const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind);

@@ -126,6 +126,37 @@ private Q_SLOTS:
             QVERIFY2(!decodeList({}, whole.first(length), kind), whole.first(length).constData());
     }
 
+    void aListsPositionShowsAtItsEdge_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("shows");
+        const QByteArray position = R"("metadata":{"continue":"c","remainingItemCount":7,"resourceVersion":"9"})";
+        const QByteArray items = R"("items":[{"kind":"A","metadata":{"name":"a","resourceVersion":"1"}}])";
+        QTest::newRow("before the items") << "{\"kind\":\"AList\"," + position + "," + items + "}" << true;
+        QTest::newRow("behind the items") << "{" + items + ",\"kind\":\"AList\"," + position + "}\n" << true;
+        QTest::newRow("no items") << "{" + position + R"(,"items":[]})" << true;
+        QTest::newRow("between") << "{" + items + "," + position + R"(,"z":1})" << false;
+        QTest::newRow("objects in it") << "{" + items + R"(,"metadata":{"x":{},"continue":"c","resourceVersion":"9"}})"
+                                       << false;
+        QTest::newRow("an escape") << "{" + items + R"(,"metadata":{"continue":"\u0063","resourceVersion":"9"}})"
+                                   << false;
+        QTest::newRow("far from the edge")
+            << "{" + items + "," + position + "," + QByteArray(10'000, ' ') + R"("z":1})" << false;
+    }
+
+    void aListsPositionShowsAtItsEdge()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, shows);
+        const auto whole = decodeListPosition({}, json, {});
+        QVERIFY_RESULT(whole);
+        QCOMPARE(whole->continueToken, u"c"_s);
+        QCOMPARE(whole->resourceVersion, u"9"_s);
+        const auto peeked = peekListPosition(json);
+        QCOMPARE(peeked.has_value(), shows);
+        QVERIFY(!peeked || *peeked == *whole);
+    }
+
     void listKeepsWhatDecodes()
     {
         const auto list = decodeList(ClusterId::management(),
