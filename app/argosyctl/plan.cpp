@@ -28,6 +28,13 @@ bool isUnanswered(const PlanStep& step)
     return step.action == PlanAction::Error;
 }
 
+/// The problems say of each field what the error sums up.
+bool isToldByFields(const PlanStep& step)
+{
+    const bool isOfFields = step.error->kind == ErrorKind::Conflict || step.error->kind == ErrorKind::Invalid;
+    return isOfFields && !step.problems.isEmpty();
+}
+
 int exitCodeFor(const Plan& plan)
 {
     if (std::ranges::any_of(plan.steps, isUnanswered))
@@ -48,12 +55,10 @@ QString planLine(const PlanStep& step, const Terminal& terminal)
 QStringList obstacleLines(const PlanStep& step)
 {
     QStringList lines;
-    if (step.error)
+    if (step.error && !isToldByFields(step))
         lines.append(QStringLiteral("    ") + step.error->message.translated());
     for (const Problem& problem : step.problems)
         lines.append(QStringLiteral("    %1: %2").arg(problem.path.toDotted(), problem.message.translated()));
-    for (const FieldConflict& conflict : step.conflicts)
-        lines.append(QStringLiteral("    %1 (%2)").arg(conflict.path.toDotted(), conflict.manager));
     for (const QString& warning : step.warnings)
         lines.append(QStringLiteral("    ") + warning);
     return lines;
