@@ -38,6 +38,25 @@ std::vector<std::string> spelledForCli11(const std::vector<std::string>& argumen
     return spelled;
 }
 
+bool takesValue(const std::string& flag)
+{
+    const bool hasItsOwn = flag.find('=') != std::string::npos || (!flag.starts_with("--") && flag.size() > 2);
+    return !hasItsOwn && flag != "--insecure-skip-tls-verify";
+}
+
+/// kubectl takes the flags of a connection before the command too; here they move behind it.
+std::vector<std::string> withCommandFirst(std::vector<std::string> arguments)
+{
+    const auto isMoved = [](const std::string& argument) {
+        return argument.starts_with('-') && argument != "--" && argument != "-h" && !argument.starts_with("--help");
+    };
+    auto command = arguments.begin();
+    while (command != arguments.end() && isMoved(*command))
+        command += takesValue(*command) && command + 1 != arguments.end() ? 2 : 1;
+    std::rotate(arguments.begin(), command, std::find(command, arguments.end(), "--"));
+    return arguments;
+}
+
 class Parser final
 {
 public:
@@ -66,7 +85,7 @@ public:
     std::variant<Options, int> parse(int argc, char** argv)
     {
         try {
-            m_app.parse(spelledForCli11({argv + 1, argv + argc}));
+            m_app.parse(spelledForCli11(withCommandFirst({argv + 1, argv + argc})));
         } catch (const CLI::ParseError& error) {
             return m_app.exit(error) == 0 ? 0 : 2;
         }

@@ -97,6 +97,12 @@ QByteArray cluster(const QByteArray& fields)
     return "clusters: [{name: c, cluster: {" + fields + "}}]\n";
 }
 
+/// Of several contexts, some of which name what is missing.
+const QByteArray kContexts = "current-context: a\nclusters: [{name: c, cluster: {server: s}}]\n"
+                             "users: [{name: u, user: {token: t}}, {name: v, user: {password: p}}]\n"
+                             "contexts: [{name: a, context: {user: u}}, {name: b, context: {cluster: c, user: v}}, "
+                             "{name: d, context: {cluster: gone}}, {name: e, context: {user: gone}}]\n";
+
 } // namespace
 
 /// `argosyctl config view` beside `kubectl config view` on the same files.
@@ -172,6 +178,25 @@ private Q_SLOTS:
                 QVERIFY2(sameJson(*shown, *expected), compared(ours.output, theirs.output).constData());
             }
         }
+    }
+
+    void flagsMayComeBeforeTheCommand_data()
+    {
+        QTest::addColumn<QStringList>("flags");
+        QTest::newRow("value apart") << QStringList{u"--context"_s, u"b"_s};
+        QTest::newRow("value attached") << QStringList{u"--context=b"_s};
+        QTest::newRow("several") << QStringList{u"--kubeconfig"_s, u"config"_s, u"--context=b"_s};
+    }
+
+    void flagsMayComeBeforeTheCommand()
+    {
+        QFETCH(QStringList, flags);
+        QVERIFY_RESULT(writeFileAtomically(m_programs->path(u"config"_s), kContexts));
+        const QStringList all = flags + QStringList{u"config"_s, u"view"_s, u"--minify"_s};
+        const Outcome theirs = m_programs->run(Programs::kubectl(), u"config"_s, all);
+        const Outcome ours = m_programs->run(Programs::argosyctl(), u"config"_s, all);
+        QVERIFY2(theirs.worked(), theirs.complaint.constData());
+        QCOMPARE(ours.output, theirs.output);
     }
 };
 
@@ -289,23 +314,19 @@ void TestConfigView::fileRows()
 
 void TestConfigView::flagRows()
 {
-    const QByteArray contexts = "current-context: a\nclusters: [{name: c, cluster: {server: s}}]\n"
-                                "users: [{name: u, user: {token: t}}, {name: v, user: {password: p}}]\n"
-                                "contexts: [{name: a, context: {user: u}}, {name: b, context: {cluster: c, user: v}}, "
-                                "{name: d, context: {cluster: gone}}, {name: e, context: {user: gone}}]\n";
     const QStringList minify{u"--minify"_s};
     const auto minified = [&](const QString& context) { return QStringList{u"--minify"_s, u"--context"_s, context}; };
     oneFile("minified", kWhole, minify);
     oneFile("minified and raw", kWhole, {u"--minify"_s, u"--raw"_s});
-    oneFile("minified to the current context", contexts, minify);
-    oneFile("minified to another context", contexts, minified(u"b"_s));
-    oneFile("minified to a missing context", contexts, minified(u"gone"_s));
-    oneFile("minified with a missing cluster", contexts, minified(u"d"_s));
-    oneFile("minified with a missing user", contexts, minified(u"e"_s));
+    oneFile("minified to the current context", kContexts, minify);
+    oneFile("minified to another context", kContexts, minified(u"b"_s));
+    oneFile("minified to a missing context", kContexts, minified(u"gone"_s));
+    oneFile("minified with a missing cluster", kContexts, minified(u"d"_s));
+    oneFile("minified with a missing user", kContexts, minified(u"e"_s));
     oneFile("minified without a current context", "users: [{name: u}]\n", minify);
     oneFile("minified, current context missing", "current-context: gone\n", minify);
     oneFile("minified to no context", "users: [{name: u}]\n", {u"--context="_s, u"--minify"_s});
-    oneFile("another context without minify", contexts, {u"--context"_s, u"b"_s});
+    oneFile("another context without minify", kContexts, {u"--context"_s, u"b"_s});
     const QStringList flatten{u"--flatten"_s};
     const QByteArray files = cluster("certificate-authority: pki/ca")
         + user("client-certificate: pki/crt, client-key: pki/key, tokenFile: pki/key, token: t");
