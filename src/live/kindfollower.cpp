@@ -49,7 +49,7 @@ void KindFollower::serverIsBack()
 void KindFollower::take(const watch::Input& input)
 {
     const WatchState before = m_state;
-    const WatchStep next = step(m_state, input, QRandomGenerator::global()->generateDouble());
+    const WatchStep next = step(m_state, input, QRandomGenerator::global()->generateDouble(), m_options.delays);
     m_state = next.state;
     for (const watch::Effect& effect : next.effects)
         std::visit([this](const auto& wanted) { perform(wanted); }, effect);
@@ -66,6 +66,7 @@ void KindFollower::perform(const watch::ListPage& effect)
     closeStream();
     ApiRequest request =
         inDetail(requests::list(m_resource, {}, {.limit = m_options.pageSize, .continueToken = effect.continueToken}));
+    request.timeout = m_options.patience;
     request.isRetried = false; // waiting is shown, and watchstep.h says how long
     request.isOnNewConnection = m_state.isDoubted;
     m_list = m_connection.send(request, this, [this](const Result<ApiResponse>& answer) { onPage(answer); });

@@ -24,6 +24,8 @@ public:
         ObjectDetail detail = ObjectDetail::Full;
         int pageSize = 500;
         std::chrono::milliseconds silence{90'000}; ///< a stream that says nothing for so long is doubted
+        std::chrono::milliseconds patience{30'000}; ///< a list of which nothing comes for so long is asked for again
+        RetryDelays delays;
     };
     KindFollower(Connection& connection, ApiResource resource, const Options& options);
 

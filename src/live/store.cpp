@@ -187,7 +187,11 @@ void Store::Private::start(const ApiResource& resource, ObjectDetail detail)
 {
     const GroupKind kind = resource.gvk.groupKind();
     auto follower = std::make_unique<KindFollower>(connection, resource,
-        KindFollower::Options{.detail = detail, .pageSize = options.pageSize, .silence = options.silence});
+        KindFollower::Options{.detail = detail,
+            .pageSize = options.pageSize,
+            .silence = options.silence,
+            .patience = options.patience,
+            .delays = options.delays});
     connectFollower(*follower);
     if (!states.contains(kind))
         states.insert(kind, {.since = QDateTime::currentDateTimeUtc()});

@@ -10,9 +10,6 @@ namespace {
 using namespace watch;
 using Phase = WatchState::Phase;
 
-constexpr std::chrono::milliseconds kFirstDelay{800};
-constexpr std::chrono::milliseconds kLastDelay{30'000};
-
 /// Asking again does not help before somebody grants a right or installs a CRD.
 bool needsSomebodyElse(const Error& error)
 {
@@ -35,9 +32,10 @@ bool isUnknownVersion(const Error& error)
 class Stepper final
 {
 public:
-    Stepper(WatchState state, double random)
+    Stepper(WatchState state, double random, const RetryDelays& delays)
         : m_state(std::move(state))
         , m_random(random)
+        , m_delays(delays)
     { }
 
     WatchStep operator()(const Begun&) { return listFromStart(); }
@@ -82,10 +80,15 @@ private:
     void beWhole(const QString& resourceVersion);
     WatchStep initialFailed(const Ended& ended);
     WatchStep waitBecauseOf(const Error& error);
+    Wait waitAfterFailure(std::chrono::milliseconds atLeast = {})
+    {
+        return {std::max(backoff(m_state.failures++, m_random, m_delays), atLeast)};
+    }
     WatchStep relist(const Error& error);
 
     WatchState m_state;
     double m_random;
+    RetryDelays m_delays;
 };
 
 WatchStep Stepper::listFromStart()
@@ -166,7 +169,7 @@ WatchStep Stepper::operator()(const Ended& ended)
         return resume();
     if (ended.error)
         return waitBecauseOf(*ended.error);
-    return done({Wait{backoff(m_state.failures++, m_random)}});
+    return done({waitAfterFailure()});
 }
 
 /// The kind is followed all the same where the server only refuses the way in which it was asked.
@@ -178,7 +181,7 @@ WatchStep Stepper::initialFailed(const Ended& ended)
     }
     if (ended.error)
         return (*this)(ListFailed{*ended.error});
-    return done({Wait{backoff(m_state.failures++, m_random)}});
+    return done({waitAfterFailure()});
 }
 
 WatchStep Stepper::waitBecauseOf(const Error& error)
@@ -193,13 +196,13 @@ WatchStep Stepper::waitBecauseOf(const Error& error)
         m_state.wasListed = false;
         enter(Phase::Unavailable, error);
         if (error.kind == ErrorKind::NotFound)
-            return done({Forget{}, Wait{kSlowRetry}});
-        return done({Wait{kSlowRetry}});
+            return done({Forget{}, Wait{m_delays.refused}});
+        return done({Wait{m_delays.refused}});
     }
     enter(Phase::Waiting, error);
     if (needsNewCredentials(error))
-        return done({Wait{kSlowRetry}});
-    return done({Wait{std::max(backoff(m_state.failures++, m_random), error.retryAfter)}});
+        return done({Wait{m_delays.refused}});
+    return done({waitAfterFailure(error.retryAfter)});
 }
 
 /// The first time is normal after a long silence and costs no delay.
@@ -213,16 +216,16 @@ WatchStep Stepper::relist(const Error& error)
 
 } // namespace
 
-std::chrono::milliseconds backoff(int failures, double random)
+std::chrono::milliseconds backoff(int failures, double random, const RetryDelays& delays)
 {
-    const double doubled = static_cast<double>(kFirstDelay.count()) * std::exp2(std::min(failures, 16));
-    const double bounded = std::min(doubled, static_cast<double>(kLastDelay.count()));
+    const double doubled = static_cast<double>(delays.first.count()) * std::exp2(std::min(failures, 16));
+    const double bounded = std::min(doubled, static_cast<double>(delays.longest.count()));
     return std::chrono::milliseconds(std::llround(bounded * (1 + random / 4)));
 }
 
-WatchStep step(WatchState state, const watch::Input& input, double random)
+WatchStep step(WatchState state, const watch::Input& input, double random, const RetryDelays& delays)
 {
-    return std::visit(Stepper(std::move(state), random), input);
+    return std::visit(Stepper(std::move(state), random, delays), input);
 }
 
 } // namespace argosy

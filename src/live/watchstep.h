@@ -2,6 +2,7 @@
 #pragma once
 
 #include <argosy/base/error.h>
+#include <argosy/live/retrydelays.h>
 
 #include <chrono>
 #include <optional>
@@ -118,18 +119,16 @@ struct WatchStep
 
 /// A stream that lived this long was a good one.
 inline constexpr std::chrono::milliseconds kGoodStream{5'000};
-/// After 403 and 404: only somebody else can change that.
-inline constexpr std::chrono::milliseconds kSlowRetry{60'000};
-
 /// So often a kind that has worked before may be refused until that is believed: an API server that is starting answers
 /// 404 for kinds and 403 for rights that it has not read yet.
 inline constexpr int kDoubts = 4;
 
-/// 0.8 s, 1.6 s, … 30 s after so many failures in a row, each stretched by up to a quarter so that many clients spread
-/// out. `random` is in [0, 1).
-[[nodiscard]] std::chrono::milliseconds backoff(int failures, double random);
+/// The delay after so many failures in a row, 0.8 s, 1.6 s, … 30 s, stretched by up to a quarter so that many clients
+/// spread out. `random` is in [0, 1).
+[[nodiscard]] std::chrono::milliseconds backoff(int failures, double random, const RetryDelays& delays = {});
 
 /// Decides what an input leads to. Pure.
-[[nodiscard]] WatchStep step(WatchState state, const watch::Input& input, double random);
+[[nodiscard]] WatchStep step(
+    WatchState state, const watch::Input& input, double random, const RetryDelays& delays = {});
 
 } // namespace argosy

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <argosy/client/connection.h>
+#include <argosy/live/retrydelays.h>
 #include <argosy/live/snapshot.h>
 
 #include <QObject>
@@ -47,6 +48,9 @@ public:
         /// A watch that says nothing for so long is doubted and opened anew; longer than a minute and a quarter, in
         /// which a server sends a bookmark.
         std::chrono::milliseconds silence{90'000};
+        /// A page of a list of which nothing comes for so long is asked for again, over another connection.
+        std::chrono::milliseconds patience{30'000};
+        RetryDelays delays;
     };
     /// How one kind is doing.
     struct KindState

@@ -198,6 +198,17 @@ private Q_SLOTS:
         QCOMPARE(backoff(0, 0.5), 900ms);
         QVERIFY(backoff(1000, 0.999) < 37'500ms);
     }
+
+    void delaysAreAsTheyAreWanted()
+    {
+        const RetryDelays delays{.first = 1ms, .longest = 3ms, .refused = 7ms};
+        const auto delay = [&delays](ErrorKind kind, int failures) {
+            return step(live({}, failures), ListFailed{error(kind)}, 0, delays).effects;
+        };
+        QCOMPARE(delay(ErrorKind::Unreachable, 1), Effects{Wait{2ms}});
+        QCOMPARE(delay(ErrorKind::Unreachable, 2), Effects{Wait{3ms}});
+        QCOMPARE(delay(ErrorKind::Unauthenticated, 0), Effects{Wait{7ms}});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWatchStep)
