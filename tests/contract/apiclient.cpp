@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QUrl>
 
+#include <sys/socket.h>
+
 namespace argosy {
 namespace {
 
@@ -26,6 +28,13 @@ Answer toAnswer(const httplib::Result& result)
     return answer;
 }
 
+/// Between two requests it is silent; what comes then is its farewell, which httplib takes for a sign of life.
+bool hasSpoken(socket_t socket)
+{
+    char byte = 0;
+    return ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0;
+}
+
 } // namespace
 
 class ApiClient::Private final
@@ -42,6 +51,16 @@ public:
         m_key = fileWith(m_user.clientKey, m_user.clientKeyData.reveal(), QStringLiteral("key"));
     }
 
+    /// The connection that all requests share.
+    [[nodiscard]] httplib::SSLClient& shared()
+    {
+        if (!m_shared || hasSpoken(m_shared->socket())) {
+            m_shared = connect();
+            m_shared->set_keep_alive(true);
+        }
+        return *m_shared;
+    }
+
     [[nodiscard]] std::unique_ptr<httplib::SSLClient> connect(bool asNobody = false) const
     {
         const std::string certificate = asNobody ? std::string() : m_certificate.toStdString();
@@ -51,6 +70,7 @@ public:
         client->set_ca_cert_path(m_ca.toUtf8().constData());
         client->enable_server_certificate_verification(true);
         client->set_read_timeout(kTimeoutSeconds);
+        client->set_tcp_nodelay(true);
         const QByteArray token = m_user.token.reveal();
         if (asNobody)
             client->set_bearer_token_auth("nobody");
@@ -75,6 +95,7 @@ private:
     KubeUser m_user;
     QUrl m_url;
     QString m_ca, m_certificate, m_key;
+    std::unique_ptr<httplib::SSLClient> m_shared;
 };
 
 ApiClient::ApiClient(const Kubeconfig& config)
@@ -85,7 +106,7 @@ ApiClient::~ApiClient() = default;
 
 Answer ApiClient::get(const QString& path, const QByteArray& accept)
 {
-    return toAnswer(d->connect()->Get(path.toStdString(), {{"Accept", accept.toStdString()}}));
+    return toAnswer(d->shared().Get(path.toStdString(), {{"Accept", accept.toStdString()}}));
 }
 
 Answer ApiClient::getAsNobody(const QString& path)
@@ -95,17 +116,17 @@ Answer ApiClient::getAsNobody(const QString& path)
 
 Answer ApiClient::post(const QString& path, const Json& body)
 {
-    return toAnswer(d->connect()->Post(path.toStdString(), body.dump(), "application/json"));
+    return toAnswer(d->shared().Post(path.toStdString(), body.dump(), "application/json"));
 }
 
 Answer ApiClient::put(const QString& path, const Json& body)
 {
-    return toAnswer(d->connect()->Put(path.toStdString(), body.dump(), "application/json"));
+    return toAnswer(d->shared().Put(path.toStdString(), body.dump(), "application/json"));
 }
 
 Answer ApiClient::patch(const QString& path, const Json& body, const QByteArray& type)
 {
-    return toAnswer(d->connect()->Patch(path.toStdString(), body.dump(), type.constData()));
+    return toAnswer(d->shared().Patch(path.toStdString(), body.dump(), type.constData()));
 }
 
 Answer ApiClient::apply(const QString& path, const Json& body, const QString& manager, bool force)
@@ -119,7 +140,7 @@ Answer ApiClient::apply(const QString& path, const Json& body, const QString& ma
 Answer ApiClient::remove(const QString& path, const Json& options)
 {
     const std::string body = options.is_null() ? std::string() : options.dump();
-    return toAnswer(d->connect()->Delete(path.toStdString(), body, "application/json"));
+    return toAnswer(d->shared().Delete(path.toStdString(), body, "application/json"));
 }
 
 QList<Json> ApiClient::watch(const QString& path, qsizetype count)

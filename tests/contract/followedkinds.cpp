@@ -78,7 +78,8 @@ FollowedKinds::FollowedKinds(ServerUnderTest& server)
     , m_kinds({server.resource({{}, u"ConfigMap"_s}), server.resource({u"argoproj.io"_s, u"Workflow"_s})})
     , m_proxy(relayed(endpointOf(server.kubeconfig())))
     , m_connection(through(m_proxy, endpointOf(server.kubeconfig())))
-    , m_store(m_connection, {.tick = std::chrono::milliseconds(10), .pageSize = 100, .silence = kSilence})
+    , m_store(m_connection,
+          {.tick = std::chrono::milliseconds(10), .pageSize = 100, .silence = kSilence, .delays = kDelays})
 {
     m_connection.setHeartbeat(kTiming);
     QObject::connect(&m_store, &Store::kindStateChanged, &m_store, [this](const GroupKind& kind) { note(kind); });

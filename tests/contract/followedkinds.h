@@ -14,14 +14,17 @@ using Contents = QMap<QString, QByteArray>;
 /// What has to be done to make `shown` what `served` is, a line for each object; empty where they are equal.
 [[nodiscard]] QByteArray difference(const Contents& shown, const Contents& served);
 
-/// A store that follows two kinds, a built-in one and a custom one, through a FaultProxy. A silent network counts as
-/// lost within two seconds.
+/// A store that follows two kinds, a built-in one and a custom one, through a FaultProxy. Its clocks are short: a
+/// silent network counts as lost within two seconds.
 class FollowedKinds final
 {
 public:
     static constexpr HeartbeatTiming kTiming{std::chrono::milliseconds(1000), std::chrono::milliseconds(1000)};
 
     static constexpr std::chrono::milliseconds kSilence{3000}; ///< after which a watch is opened anew
+    static constexpr RetryDelays kDelays{.first = std::chrono::milliseconds(20),
+        .longest = std::chrono::milliseconds(500),
+        .refused = std::chrono::milliseconds(200)};
 
     explicit FollowedKinds(ServerUnderTest& server);
 

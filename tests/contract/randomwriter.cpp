@@ -21,23 +21,23 @@ public:
         , m_random(seed)
     { }
 
-    /// False where the object was not as the write wanted it; none of this is a failure.
+    /// False where the server did not carry it out: some refuse what is too much for them.
     bool makeOne()
     {
         const QString collection = m_collections.at(m_random.bounded(static_cast<int>(m_collections.size())));
         const QString name = QStringLiteral("random-%1").arg(m_random.bounded(kNames));
         const QString path = collection + u'/' + name;
-        switch (m_random.bounded(4)) {
-        case 0: return isDone(m_api.post(collection, labelled(objectOf(collection, name))));
-        case 1: return replace(path);
-        case 2: return isDone(m_api.mergePatch(path, labelled(Json::object())));
-        default: return isDone(m_api.remove(path));
+        Json& known = m_known[path];
+        if (known.is_null())
+            return keep(known, m_api.post(collection, labelled(objectOf(collection, name))), path);
+        switch (m_random.bounded(3)) {
+        case 0: return keep(known, m_api.put(path, labelled(known)), path);
+        case 1: return keep(known, m_api.mergePatch(path, labelled(Json::object())), path);
+        default: return keep(known, m_api.remove(path), path);
         }
     }
 
 private:
-    static bool isDone(const Answer& answer) { return answer.code >= 200 && answer.code < 300; }
-
     static Json objectOf(const QString& collection, const QString& name)
     {
         return collection.endsWith(QLatin1String("/configmaps")) ? configMap(name) : workflow(name);
@@ -49,24 +49,29 @@ private:
         return object;
     }
 
-    bool replace(const QString& path)
+    /// Remembers the object as it is after the write.
+    bool keep(Json& known, const Answer& answer, const QString& path)
     {
-        const Answer now = m_api.get(path);
-        return isDone(now) && isDone(m_api.put(path, labelled(now.json)));
+        const bool isDone = answer.code >= 200 && answer.code < 300;
+        const Json& now = isDone ? answer.json : m_api.get(path).json;
+        const bool isObject = member(now, "kind") != "Status";
+        known = isObject ? now : Json();
+        return isDone;
     }
 
     ApiClient m_api;
     QStringList m_collections;
     QRandomGenerator m_random;
+    QHash<QString, Json> m_known; ///< what exists, by path; null: nothing
 };
 
 } // namespace
 
-RandomWriter::RandomWriter(const Kubeconfig& config, const QStringList& collections, quint32 seed, int writes)
-    : m_thread(QThread::create([config, collections, seed, writes] {
+RandomWriter::RandomWriter(const Kubeconfig& config, const QStringList& collections, quint32 seed)
+    : m_thread(QThread::create([this, config, collections, seed] {
         Writes random(config, collections, seed);
-        for (int made = 0; made < writes && !QThread::currentThread()->isInterruptionRequested();)
-            made += random.makeOne() ? 1 : 0;
+        while (!QThread::currentThread()->isInterruptionRequested())
+            m_written += random.makeOne() ? 1 : 0;
     }))
 {
     m_thread->start();
