@@ -4,6 +4,7 @@
 
 #include "fakeclock.h"
 #include "scriptedserver.h"
+#include "signinscript.h"
 #include "testprint.h"
 
 #include <QFile>
@@ -19,44 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPatience = 20'000;
-
-/// A shell script that notes each of its runs.
-class Script final
-{
-public:
-    explicit Script(const QByteArray& body) { write(body); }
-
-    void write(const QByteArray& body)
-    {
-        QFile file(path());
-        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            file.write("#!/bin/sh\necho run >> \"$(dirname \"$0\")/runs\"\n" + body + '\n');
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    [[nodiscard]] QString path() const { return file(u"plugin"_s); }
-    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
-    [[nodiscard]] qsizetype runs() const { return readFile(file(u"runs"_s)).value_or(QByteArray()).count("run\n"); }
-    [[nodiscard]] ExecPlugin plugin() const
-    {
-        return {
-            .file = u"config"_s, .apiVersion = ExecPlugin::kV1, .command = path(), .interactiveMode = u"IfAvailable"_s};
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-/// A command that prints a credential with this status; YAML will do.
-QByteArray printing(const QByteArray& status)
-{
-    return "echo 'kind: ExecCredential'; echo 'apiVersion: client.authentication.k8s.io/v1'; echo 'status: " + status
-        + '\'';
-}
-
-QByteArray token(const QByteArray& text)
-{
-    return printing("{token: " + text + '}');
-}
 
 SignInOptions allowed()
 {
@@ -111,7 +74,7 @@ private Q_SLOTS:
 
     void oneRunServesAllThatWait()
     {
-        const Script script(token("good"));
+        const SignInScript script(printsToken("good"));
         ScriptedServer server(taking("good"));
         Connection connection(endpointOf(server, script.plugin()), allowed());
         QCOMPARE(connection.signIn().phase, SignIn::Phase::Needed);
@@ -132,8 +95,9 @@ private Q_SLOTS:
 
     void pluginsGetWhatTheKubeconfigSays()
     {
-        const Script script(
-            "echo \"$KUBERNETES_EXEC_INFO\" > \"$OUT\"; echo \"$1 $2\" >> \"$OUT\"; cat >> \"$OUT\"\n" + token("good"));
+        const SignInScript script(
+            "echo \"$KUBERNETES_EXEC_INFO\" > \"$OUT\"; echo \"$1 $2\" >> \"$OUT\"; cat >> \"$OUT\"\n"
+            + printsToken("good"));
         ExecPlugin plugin = script.plugin();
         plugin.arguments = {u"--login"_s, u"a b"_s};
         plugin.environment = {{u"OUT"_s, Secret(script.file(u"out"_s).toUtf8())}};
@@ -153,7 +117,7 @@ private Q_SLOTS:
     void tokensAreRenewedBeforeTheyExpire()
     {
         const auto clock = std::make_shared<FakeClock>();
-        Script script(printing("{token: one, expirationTimestamp: 2026-01-10T10:00:00Z}"));
+        SignInScript script(printsCredential("{token: one, expirationTimestamp: 2026-01-10T10:00:00Z}"));
         ScriptedServer server(
             [](const ScriptedRequest&, QTcpSocket& socket) { socket.write(ScriptedServer::answer(200, "{}")); });
         SignInOptions options = allowed();
@@ -161,7 +125,7 @@ private Q_SLOTS:
         Connection connection(endpointOf(server, script.plugin()), options);
         QVERIFY(Asked(connection).wait());
         clock->advance(std::chrono::minutes(58));
-        script.write(token("two"));
+        script.write(printsToken("two"));
         QVERIFY(Asked(connection).wait());
         QCOMPARE(server.requests().last().headers.value("authorization"), "Bearer one");
         clock->advance(std::chrono::minutes(1));
@@ -172,7 +136,7 @@ private Q_SLOTS:
 
     void commandsAreFoundInTheSearchPathOnceItIsKnown()
     {
-        const Script script("echo \"$PATH\" > \"$(dirname \"$0\")/path\"\n" + token("good"));
+        const SignInScript script("echo \"$PATH\" > \"$(dirname \"$0\")/path\"\n" + printsToken("good"));
         ScriptedServer server(taking("good"));
         ExecPlugin plugin = script.plugin();
         plugin.command = u"plugin"_s;
@@ -192,7 +156,7 @@ private Q_SLOTS:
 
     void waitingForTheSearchPathCanBeCancelled()
     {
-        const Script script(token("good"));
+        const SignInScript script(printsToken("good"));
         ScriptedServer server(taking("good"));
         std::function<void(const QString&)> tell;
         SignInOptions options = allowed();
@@ -210,8 +174,8 @@ private Q_SLOTS:
 
     void a401LeadsToAnotherRunAndTheSameRequest()
     {
-        const Script script("if [ $(wc -l < \"$(dirname \"$0\")/runs\") -eq 1 ]; then\n" + token("stale") + "\nelse\n"
-            + token("good") + "\nfi");
+        const SignInScript script("if [ $(wc -l < \"$(dirname \"$0\")/runs\") -eq 1 ]; then\n" + printsToken("stale")
+            + "\nelse\n" + printsToken("good") + "\nfi");
         ScriptedServer server(taking("good"));
         Connection connection(endpointOf(server, script.plugin()), allowed());
         const auto watch = connection.watch(requests::raw(u"/watch"_s));
@@ -234,7 +198,7 @@ private Q_SLOTS:
 
     void aServerThatRefusesEverythingEndsIt()
     {
-        const Script script(token("stale"));
+        const SignInScript script(printsToken("stale"));
         ScriptedServer server(taking("good"));
         Connection connection(endpointOf(server, script.plugin()), allowed());
         Asked asked(connection);
@@ -260,7 +224,7 @@ private Q_SLOTS:
         QTest::newRow("a signal") << QByteArray("kill -9 $$") << u"ended from outside"_s;
         QTest::newRow("nothing printed") << QByteArray("true") << u"did not print an ExecCredential"_s;
         QTest::newRow("an error, and a credential all the same")
-            << QByteArray(token("good") + "\nexit 1") << u"(exit code 1)"_s;
+            << QByteArray(printsToken("good") + "\nexit 1") << u"(exit code 1)"_s;
         QTest::newRow("too much printed") << QByteArray("head -c 2000000 /dev/zero") << u"more than a credential"_s;
     }
 
@@ -268,7 +232,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, body);
         QFETCH(QString, named);
-        const Script script(body);
+        const SignInScript script(body);
         ScriptedServer server(taking("good"));
         Connection connection(endpointOf(server, script.plugin()), allowed());
         Asked asked(connection);
@@ -308,7 +272,7 @@ private Q_SLOTS:
 
     void commandsThatCannotStartSaySo()
     {
-        Script script({});
+        SignInScript script({});
         QFile file(script.path());
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write("#!/nowhere/interpreter\n");
@@ -322,7 +286,7 @@ private Q_SLOTS:
 
     void theTimeForSigningInIsLimited()
     {
-        const Script script("exec sleep 60");
+        const SignInScript script("exec sleep 60");
         ScriptedServer server(taking("good"));
         SignInOptions options = allowed();
         options.timeout = std::chrono::milliseconds(50);
@@ -334,7 +298,7 @@ private Q_SLOTS:
 
     void aPersonReadsWhatACommandSaysAndMayCancel()
     {
-        Script script("echo 'Open https://login.example and enter ABC.' >&2\nexec sleep 60");
+        SignInScript script("echo 'Open https://login.example and enter ABC.' >&2\nexec sleep 60");
         ScriptedServer server(taking("good"));
         Connection connection(endpointOf(server, script.plugin()), allowed());
         const QSignalSpy spoke(&connection, &Connection::signInSpoke);
@@ -350,7 +314,7 @@ private Q_SLOTS:
         QVERIFY2(asked.complaint().contains(u"cancelled"_s), qPrintable(asked.complaint()));
         QCOMPARE(script.runs(), 1);
 
-        script.write(token("good"));
+        script.write(printsToken("good"));
         connection.retrySignIn();
         QTRY_COMPARE(connection.signIn().phase, SignIn::Phase::Done);
         Asked again(connection);
@@ -361,7 +325,7 @@ private Q_SLOTS:
 
     void closingTheConnectionEndsTheCommand()
     {
-        const Script script("echo $$ > \"$(dirname \"$0\")/pid\"; echo ready >&2; exec sleep 60");
+        const SignInScript script("echo $$ > \"$(dirname \"$0\")/pid\"; echo ready >&2; exec sleep 60");
         ScriptedServer server(taking("good"));
         auto connection = std::make_unique<Connection>(endpointOf(server, script.plugin()), allowed());
         const QSignalSpy spoke(connection.get(), &Connection::signInSpoke);
@@ -387,7 +351,7 @@ private Q_SLOTS:
     void nothingRunsWithoutPermission()
     {
         QFETCH(bool, hasPolicy);
-        const Script script(token("good"));
+        const SignInScript script(printsToken("good"));
         ScriptedServer server(taking("good"));
         SignInOptions options;
         if (hasPolicy)
@@ -402,7 +366,7 @@ private Q_SLOTS:
 
     void permissionMayComeLate()
     {
-        const Script script(token("good"));
+        const SignInScript script(printsToken("good"));
         ScriptedServer server(taking("good"));
         std::function<void(bool)> answer;
         QString askedAbout;
@@ -425,7 +389,7 @@ private Q_SLOTS:
 
     void commandsThatMustAskNeedATerminal()
     {
-        const Script script(token("good"));
+        const SignInScript script(printsToken("good"));
         ExecPlugin plugin = script.plugin();
         plugin.interactiveMode = u"Always"_s;
         ScriptedServer server(taking("good"));
@@ -438,7 +402,7 @@ private Q_SLOTS:
 
     void aTokenBesideTheCommandWins()
     {
-        const Script script(token("good"));
+        const SignInScript script(printsToken("good"));
         ScriptedServer server(taking("written"));
         Endpoint endpoint = endpointOf(server, script.plugin());
         endpoint.user.token = Secret("written");
@@ -461,7 +425,7 @@ private Q_SLOTS:
                 {"kind", "ExecCredential"}, {"apiVersion", "client.authentication.k8s.io/v1"}, {"status", status}};
             return QByteArray("cat <<'END'\n" + toCompactJson(all) + "\nEND");
         };
-        Script script(certificate(u"alice"_s));
+        SignInScript script(certificate(u"alice"_s));
         ScriptedServer server(
             [](const ScriptedRequest&, QTcpSocket& socket) { socket.write(ScriptedServer::answer(200, "{}")); },
             makeCertificate({.commonName = u"api"_s, .names = kLoopback}, &authority));
@@ -485,7 +449,7 @@ private Q_SLOTS:
 
     void aTokenFileThatChangedMeanwhileIsReadAgain()
     {
-        const Script folder({});
+        const SignInScript folder({});
         const QString file = folder.file(u"token"_s);
         QVERIFY_RESULT(writeFileAtomically(file, "old"));
         ScriptedServer server([&](const ScriptedRequest& request, QTcpSocket& socket) {
