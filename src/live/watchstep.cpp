@@ -167,6 +167,9 @@ WatchStep Stepper::operator()(const Ended& ended)
     const bool wasCut = ended.error && ended.error->kind == ErrorKind::Unreachable;
     if (wasGood && (!ended.error || wasCut))
         return resume();
+    // Whoever opens it anew gets fresh credentials, where there are any.
+    if (ended.error && ended.error->kind == ErrorKind::Unauthenticated && m_state.heard)
+        return resume();
     if (ended.error)
         return waitBecauseOf(*ended.error);
     return done({waitAfterFailure()});

@@ -43,9 +43,10 @@ test::RelayedServer relayed(const Endpoint& endpoint)
 }
 
 /// The same user, without the certificate that the proxy shows.
-Endpoint through(const test::FaultProxy& proxy, const Endpoint& endpoint)
+Endpoint through(const test::FaultProxy& proxy, const Endpoint& endpoint, const std::optional<ExecPlugin>& command)
 {
-    return {.cluster = endpoint.cluster, .server = {.server = proxy.url()}, .user = {.token = endpoint.user.token}};
+    const KubeUser user = command ? KubeUser{.exec = *command} : KubeUser{.token = endpoint.user.token};
+    return {.cluster = endpoint.cluster, .server = {.server = proxy.url()}, .user = user};
 }
 
 void add(Contents& contents, nlohmann::json object)
@@ -73,13 +74,17 @@ QByteArray difference(const Contents& shown, const Contents& served)
     return lines.join('\n');
 }
 
-FollowedKinds::FollowedKinds(ServerUnderTest& server)
+FollowedKinds::FollowedKinds(ServerUnderTest& server, const std::optional<ExecPlugin>& command)
     : m_server(server)
     , m_kinds({server.resource({{}, u"ConfigMap"_s}), server.resource({u"argoproj.io"_s, u"Workflow"_s})})
     , m_proxy(relayed(endpointOf(server.kubeconfig())))
-    , m_connection(through(m_proxy, endpointOf(server.kubeconfig())))
+    , m_connection(through(m_proxy, endpointOf(server.kubeconfig()), command), {.mayRun = allowAnyCommand()})
     , m_store(m_connection,
-          {.tick = std::chrono::milliseconds(10), .pageSize = 100, .silence = kSilence, .delays = kDelays})
+          {.tick = std::chrono::milliseconds(10),
+              .pageSize = 100,
+              .silence = kSilence,
+              .patience = kPatience,
+              .delays = kDelays})
 {
     m_connection.setHeartbeat(kTiming);
     QObject::connect(&m_store, &Store::kindStateChanged, &m_store, [this](const GroupKind& kind) { note(kind); });

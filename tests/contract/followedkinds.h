@@ -19,14 +19,15 @@ using Contents = QMap<QString, QByteArray>;
 class FollowedKinds final
 {
 public:
-    static constexpr HeartbeatTiming kTiming{std::chrono::milliseconds(1000), std::chrono::milliseconds(1000)};
-
-    static constexpr std::chrono::milliseconds kSilence{3000}; ///< after which a watch is opened anew
+    static constexpr HeartbeatTiming kTiming{std::chrono::milliseconds(500), std::chrono::milliseconds(1000)};
+    static constexpr std::chrono::milliseconds kSilence{2000}; ///< after which a watch is opened anew
+    static constexpr std::chrono::milliseconds kPatience{1500}; ///< with a list of which nothing comes
     static constexpr RetryDelays kDelays{.first = std::chrono::milliseconds(20),
         .longest = std::chrono::milliseconds(500),
         .refused = std::chrono::milliseconds(200)};
 
-    explicit FollowedKinds(ServerUnderTest& server);
+    /// Signs in as the server's kubeconfig says, or by a command.
+    explicit FollowedKinds(ServerUnderTest& server, const std::optional<ExecPlugin>& command = {});
 
     [[nodiscard]] test::FaultProxy& proxy() { return m_proxy; }
     void follow();

@@ -2,6 +2,7 @@
 #include "contracttest.h"
 #include "followedkinds.h"
 #include "objects.h"
+#include "signinscript.h"
 #include "testprint.h"
 
 #include <QLoggingCategory>
@@ -55,6 +56,11 @@ Fault answers(Request on, int code, int retryAfter = 0)
     return {.kind = Kind::Answer, .on = on, .code = code, .retryAfter = retryAfter};
 }
 
+Fault endsBy(int code)
+{
+    return {.kind = Kind::Fail, .on = Request::Watch, .after = 1, .code = code};
+}
+
 void addRow(const char* name, const Trouble& trouble)
 {
     for (const QString& server : ServerUnderTest::names())
@@ -75,6 +81,8 @@ void addListRows()
     addRow("list throttled for a second", lasting(answers(Request::List, 429, 1), ErrorKind::Throttled));
     addRow("list unavailable", lasting(answers(Request::List, 503), ErrorKind::Unavailable));
     addRow("list unavailable for a second", lasting(answers(Request::List, 503, 1), ErrorKind::Unavailable));
+    addRow("list that stalls", lasting(onList(Kind::Stall), ErrorKind::Timeout));
+    addRow("list refused by 401", lasting(answers(Request::List, 401), ErrorKind::Unauthenticated));
     addRow("list too old", lasting(answers(Request::List, 410), ErrorKind::Gone));
 }
 
@@ -86,12 +94,14 @@ void addWatchRows()
     addRow("events out of order", passing(onWatch(Kind::Swap)));
     addRow("watch cut in an object", passing(onWatch(Kind::CutObject)));
     addRow("watch ended", passing(onWatch(Kind::End)));
-    addRow("watch expired", passing(onWatch(Kind::Expire)));
+    addRow("watch ended by 410", passing(endsBy(410)));
+    addRow("watch ended by 401", passing(endsBy(401)));
     addRow("watch too old", passing(answers(Request::Watch, 410)));
     addRow("event that is no JSON", lasting(onWatch(Kind::Garble), ErrorKind::Protocol));
     addRow("watch refused", lasting(onWatch(Kind::Refuse, 300ms), ErrorKind::Unreachable));
     addRow("watch cut in its head", lasting(onWatch(Kind::CutHead), ErrorKind::Unreachable));
     addRow("watch cut in a chunk", lasting(onWatch(Kind::CutChunk), ErrorKind::Unreachable));
+    addRow("watch refused by 401", lasting(answers(Request::Watch, 401), ErrorKind::Unauthenticated));
     addRow("watch throttled", lasting(answers(Request::Watch, 429), ErrorKind::Throttled));
     addRow("watch throttled for a second", lasting(answers(Request::Watch, 429, 1), ErrorKind::Throttled));
     addRow("watch unavailable", lasting(answers(Request::Watch, 503), ErrorKind::Unavailable));
@@ -139,6 +149,12 @@ class TestFaults : public ContractTest
         m_served = m_followed->served(namespaces());
         QTRY_COMPARE(m_followed->proxy().struck(), plan);
     }
+    /// A busy machine may take its time.
+    [[nodiscard]] bool saysNothingElse() const
+    {
+        return std::ranges::all_of(
+            m_followed->reasons(), [](ErrorKind reason) { return reason == ErrorKind::Timeout; });
+    }
     [[nodiscard]] bool says(ErrorKind reason) const { return m_followed->reasons().contains(reason); }
 
     void prepare() override
@@ -184,12 +200,27 @@ private Q_SLOTS:
         m_followed->proxy().setPlan({});
         QTRY_COMPARE_WITH_TIMEOUT(m_followed->missing(namespaces(), served), QByteArray(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(m_followed->isLive(), kPatience);
+        QVERIFY(trouble.reason || saysNothingElse());
+    }
+
+    void credentialsThatAreRefusedAreFetchedAnewOnce_data() { ServerUnderTest::addRows(); }
+    void credentialsThatAreRefusedAreFetchedAnewOnce()
+    {
+        const Kubeconfig& config = server().kubeconfig();
+        const QByteArray token = config.user(config.context(config.currentContext)->user)->token.reveal();
+        const SignInScript script(printsToken(token.isEmpty() ? "not-looked-at" : token));
+        m_followed = std::make_unique<FollowedKinds>(server(), script.plugin());
+        fallSilent({endsBy(401), endsBy(401), answers(Request::Watch, 401)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_followed->missing(namespaces(), m_served), QByteArray(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_followed->isLive(), kPatience);
+        QVERIFY(saysNothingElse());
+        QCOMPARE(script.runs(), 2);
     }
 
     void aSilentNetworkIsNotCalledLive_data() { ServerUnderTest::addRows(); }
     void aSilentNetworkIsNotCalledLive()
     {
-        fallSilent({onWatch(Kind::Silence, 4s)});
+        fallSilent({onWatch(Kind::Silence, 2500ms)});
         constexpr auto kTiming = FollowedKinds::kTiming;
         QTRY_VERIFY_WITH_TIMEOUT(
             says(ErrorKind::Timeout), static_cast<int>((kTiming.quiet + kTiming.patience + kSlack) / 1ms));

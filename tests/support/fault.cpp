@@ -12,7 +12,7 @@ namespace {
 using Kind = Fault::Kind;
 
 constexpr std::array kMix{Kind::Delay, Kind::Answer, Kind::CutHead, Kind::CutChunk, Kind::CutObject, Kind::End,
-    Kind::Expire, Kind::Garble, Kind::Bloat, Kind::Repeat, Kind::Swap, Kind::Close, Kind::Refuse, Kind::Silence};
+    Kind::Fail, Kind::Garble, Kind::Bloat, Kind::Repeat, Kind::Swap, Kind::Close, Kind::Refuse, Kind::Silence};
 constexpr std::array kCodes{410, 429, 500, 503, 504};
 constexpr int kMaxAfter = 8;
 constexpr int kMaxLasts = 400;
@@ -48,7 +48,7 @@ QByteArray toWord(Fault::Kind kind)
     case Kind::CutObject: return "cut-object";
     case Kind::Stall: return "stall";
     case Kind::End: return "end";
-    case Kind::Expire: return "expire";
+    case Kind::Fail: return "fail";
     case Kind::Garble: return "garble";
     case Kind::Bloat: return "bloat";
     case Kind::Repeat: return "repeat";
@@ -58,6 +58,12 @@ QByteArray toWord(Fault::Kind kind)
     case Kind::Silence: return "silence";
     }
     return {};
+}
+
+QByteArray failureStatus(int code)
+{
+    return R"({"kind":"Status","apiVersion":"v1","status":"Failure","message":"a fault for a test","code":)"
+        + QByteArray::number(code) + '}';
 }
 
 QList<Fault> randomFaults(quint32 seed, int count)

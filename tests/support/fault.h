@@ -22,11 +22,11 @@ struct Fault
         CutObject, ///< the answer ends as a whole one does, within a JSON object
         Stall, ///< half an object comes, and then nothing more on this connection
         End, ///< the answer ends early and cleanly
-        Expire, ///< a watch ends with the ERROR event for a version that is too old
+        Fail, ///< a watch ends with an ERROR event of `code`
         Garble, ///< no JSON comes instead of the object, which is lost
         Bloat, ///< the object has 20 MB of managed fields
         Repeat, ///< an event comes twice
-        Swap, ///< an event comes after the next one, which no API server does; then as Expire
+        Swap, ///< an event comes after the next one, which no API server does; then as Fail by 410
         Close, ///< the connection is closed after the answer
         Refuse, ///< all connections are reset and, for `lasts`, new ones refused
         Silence, ///< connections that exist say nothing any more; new ones neither if they are made within `lasts`
@@ -51,10 +51,12 @@ struct Fault
 
 /// "cut-chunk".
 [[nodiscard]] QByteArray toWord(Fault::Kind kind);
+/// The Status of a failure, as JSON.
+[[nodiscard]] QByteArray failureStatus(int code);
 
 /// The same plan for the same seed: half of the requests go well, the others meet any fault from which a client may
 /// recover within seconds, and no watch is long, so that there are many. Left out are Stall, which takes a whole
-/// time-out, and 401, after which a person is asked.
+/// time-out, and 401, after which credentials are changed.
 [[nodiscard]] QList<Fault> randomFaults(quint32 seed, int count);
 
 } // namespace argosy::test

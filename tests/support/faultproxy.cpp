@@ -24,15 +24,10 @@ bool mayStrike(const Fault& fault, const ScriptedRequest& request)
 
 QByteArray refusal(const Fault& fault)
 {
-    const QByteArray code = QByteArray::number(fault.code);
-    const QByteArray status =
-        "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":\"a fault for a "
-        "test\",\"code\":"
-        + code + "}";
     QByteArray headers = "Content-Type: application/json\r\n";
     if (fault.retryAfter > 0)
         headers += "Retry-After: " + QByteArray::number(fault.retryAfter) + "\r\n";
-    return ScriptedServer::answer(fault.code, status, headers);
+    return ScriptedServer::answer(fault.code, failureStatus(fault.code), headers);
 }
 
 } // namespace

@@ -17,9 +17,12 @@ using Kind = Fault::Kind;
 constexpr qsizetype kBloat = qsizetype{20} * 1024 * 1024;
 constexpr std::chrono::milliseconds kHoldsAtMost{200};
 
-const QByteArray kExpired =
-    "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":"
-    "\"Failure\",\"message\":\"too old resource version\",\"reason\":\"Expired\",\"code\":410}}\n";
+constexpr int kTooOld = 410;
+
+QByteArray errorEvent(int code)
+{
+    return R"({"type":"ERROR","object":)" + failureStatus(code) + "}\n";
+}
 
 /// Headers that are the connection's, and the one that would have the body compressed.
 bool isPassedOn(const QByteArray& name)
@@ -149,7 +152,7 @@ void Relay::passBody(const QByteArray& bytes)
 void Relay::pass(const QByteArray& piece)
 {
     if (!m_held.isEmpty()) {
-        send(piece + std::exchange(m_held, {}) + kExpired);
+        send(piece + std::exchange(m_held, {}) + errorEvent(kTooOld));
         end();
     } else if (m_passed++ == m_fault.after) {
         strike(piece);
@@ -169,7 +172,7 @@ void Relay::strike(const QByteArray& piece)
     case Kind::CutObject: send(half); return end();
     case Kind::Stall: send(half); return mute();
     case Kind::End: return end();
-    case Kind::Expire: send(kExpired); return end();
+    case Kind::Fail: send(errorEvent(m_fault.code)); return end();
     case Kind::Swap: return hold(piece);
     case Kind::Garble: return send(garbled(piece));
     case Kind::Bloat: return send(bloated(piece));

@@ -133,6 +133,11 @@ private Q_SLOTS:
             << Effects{Wait{800ms}};
         QTest::newRow("what was not understood is listed") << failing << Input(ended(error(ErrorKind::Protocol), 10ms))
                                                            << Phase::Waiting << none << 3 << Effects{Wait{3200ms}};
+        QTest::newRow("a 401 within a stream is asked about at once")
+            << watching << Input(ended(error(ErrorKind::Unauthenticated), 10ms)) << Phase::Live << seven << 0 << resume;
+        QTest::newRow("a stream that is refused by 401 waits and keeps its version")
+            << silent << Input(ended(error(ErrorKind::Unauthenticated), 10ms)) << Phase::Waiting << seven << 0
+            << Effects{Wait{60s}};
         QTest::newRow("410 lists again at once")
             << failing << Input(ended(error(ErrorKind::Gone), 10ms)) << Phase::Listing << none << 2 << list;
         QTest::newRow("410 after a relist lists again later") << relisted << Input(ended(error(ErrorKind::Gone), 10ms))
