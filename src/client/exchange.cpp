@@ -37,6 +37,13 @@ QList<QByteArray> warningTexts(const QByteArray& header)
     return texts;
 }
 
+/// One that has failed ends by itself; Qt says so first, and warns of whoever aborts it until then.
+void stop(QNetworkReply& reply)
+{
+    if (reply.error() == QNetworkReply::NoError)
+        reply.abort();
+}
+
 Error unreadable(const ErrorContext& where)
 {
     return {.kind = ErrorKind::Protocol,
@@ -73,7 +80,7 @@ Exchange::~Exchange()
         return;
     // abort() emits finished() inside the call.
     m_reply->disconnect(this);
-    m_reply->abort();
+    stop(*m_reply);
     m_reply->setParent(nullptr);
     m_reply->deleteLater();
 }
@@ -122,6 +129,8 @@ void Exchange::onHeaders()
 
 void Exchange::onData()
 {
+    if (m_concluded)
+        return;
     m_idle.start(m_plan.timeout);
     const QByteArray bytes = m_reply->readAll();
     if (!m_inflater)
@@ -178,7 +187,7 @@ void Exchange::giveUp(const Error& error)
     const QPointer<Exchange> self(this);
     conclude(fail(error));
     if (self)
-        m_reply->abort();
+        stop(*m_reply);
 }
 
 void Exchange::conclude(const Result<ApiResponse>& result)
