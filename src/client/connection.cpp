@@ -72,6 +72,8 @@ void Connection::setUser(KubeUser user)
     d->sender.setUser(std::move(user));
     if (const auto& problem = self ? d->sender.transport().problem() : std::nullopt)
         d->server.note(&*problem);
+    if (self)
+        Q_EMIT credentialsChanged();
 }
 
 SignIn Connection::signIn() const
@@ -81,7 +83,10 @@ SignIn Connection::signIn() const
 
 void Connection::retrySignIn()
 {
+    const QPointer<Connection> self(this);
     d->sender.credentials().retry();
+    if (self)
+        Q_EMIT credentialsChanged();
 }
 
 void Connection::cancelSignIn()

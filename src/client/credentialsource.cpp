@@ -24,15 +24,32 @@ public:
         return Result<Credential>(Credential{.authorization = *header, .certificate = {}, .key = {}, .expires = {}});
     }
 
-    bool refused(const Credential& shown, const Error&) override
+    void accepted(const Credential&) override { show({}); }
+
+    bool refused(const Credential& shown, const Error& why) override
     {
         // A token file may have been replaced while the request was on its way.
         const Result<Secret> header = authorization(m_user);
-        return header && *header != shown.authorization;
+        if (header && *header != shown.authorization)
+            return true;
+        show({.phase = SignIn::Phase::Failed, .error = why});
+        return false;
     }
 
+    SignIn signIn() const override { return m_signIn; }
+    void retry() override { show({}); }
+
 private:
+    void show(const SignIn& now)
+    {
+        if (now.phase == m_signIn.phase)
+            return;
+        m_signIn = now;
+        Q_EMIT signInChanged();
+    }
+
     KubeUser m_user;
+    SignIn m_signIn;
 };
 
 } // namespace

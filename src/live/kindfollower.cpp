@@ -40,9 +40,17 @@ KindFollower::KindFollower(Connection& connection, ApiResource resource, const O
 
 void KindFollower::serverIsBack()
 {
-    const bool waitsForServer = m_state.phase == WatchState::Phase::Waiting && m_state.error
-        && (m_state.error->kind == ErrorKind::Unreachable || m_state.error->kind == ErrorKind::Timeout);
-    if (waitsForServer && m_wait.isActive())
+    endWaitFor({ErrorKind::Unreachable, ErrorKind::Timeout});
+}
+
+void KindFollower::credentialsChanged()
+{
+    endWaitFor({ErrorKind::Unauthenticated, ErrorKind::Tls, ErrorKind::Forbidden});
+}
+
+void KindFollower::endWaitFor(std::initializer_list<ErrorKind> reasons)
+{
+    if (m_wait.isActive() && m_state.error && std::ranges::count(reasons, m_state.error->kind) > 0)
         m_wait.start(0);
 }
 

@@ -32,6 +32,8 @@ public:
     void start() { take(watch::Begun{}); }
     /// The server answers again: a wait that was due to it is over.
     void serverIsBack();
+    /// What was refused may be allowed now: a wait that was due to that is over.
+    void credentialsChanged();
     [[nodiscard]] const WatchState& state() const { return m_state; }
     [[nodiscard]] ObjectDetail detail() const { return m_options.detail; }
     [[nodiscard]] GroupKind kind() const { return m_resource.gvk.groupKind(); }
@@ -44,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void take(const watch::Input& input);
+    void endWaitFor(std::initializer_list<ErrorKind> reasons);
     void perform(const watch::DiscardPages&);
     void perform(const watch::ListPage& effect);
     void perform(const watch::SwapPagesIn&);

@@ -264,6 +264,10 @@ Store::Store(Connection& connection, Options options, QObject* parent)
         }
         d->noteConnection(state);
     });
+    connect(&connection, &Connection::credentialsChanged, this, [this] {
+        for (const auto& [kind, follower] : d->followers)
+            follower->credentialsChanged();
+    });
 }
 
 Store::~Store()

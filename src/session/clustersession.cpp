@@ -31,6 +31,7 @@ public:
         retryTimer.setSingleShot(true);
     }
 
+    void begin();
     void discover();
     void takeServer(const Result<ServerInfo>& answer);
     void followKnownKinds();
@@ -54,6 +55,7 @@ ClusterSession::ClusterSession(Endpoint endpoint, const SignInOptions& signIn, Q
 {
     connect(&d->connection, &Connection::stateChanged, this,
         [this](Connection::State state) { d->connectionChanged(state); });
+    connect(&d->connection, &Connection::credentialsChanged, this, [this] { d->begin(); });
     connect(&d->retryTimer, &QTimer::timeout, this, [this] { d->discover(); });
     d->discover();
 }
@@ -93,9 +95,15 @@ void ClusterSession::retry()
 {
     if (d->connection.signIn().phase == SignIn::Phase::Failed)
         d->connection.retrySignIn();
-    if (d->phase == Phase::Failed)
-        d->setPhase(Phase::Connecting, {});
-    d->discover();
+    else
+        d->begin();
+}
+
+void ClusterSession::Private::begin()
+{
+    if (phase == Phase::Failed)
+        setPhase(Phase::Connecting, {});
+    discover();
 }
 
 void ClusterSession::Private::discover()

@@ -149,6 +149,8 @@ public:
 Q_SIGNALS:
     void stateChanged(argosy::Connection::State state);
     void signInChanged();
+    /// There is another user, or a person wants to sign in again: what was refused may be taken from now on.
+    void credentialsChanged();
     void signInSpoke(const QString& text); ///< a piece of SignIn::output as it comes
 
 private:

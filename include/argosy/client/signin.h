@@ -45,7 +45,7 @@ struct SignIn
         Asking, ///< the policy has been asked
         Running,
         Done,
-        Failed ///< requests fail with `error` until somebody retries
+        Failed ///< by a command: requests fail with `error` until somebody retries; else the server said so last
     };
     Phase phase = Phase::NotNeeded;
     QString command;

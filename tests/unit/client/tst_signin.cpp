@@ -447,6 +447,41 @@ private Q_SLOTS:
         QCOMPARE(server.clientName(), u"bob"_s);
     }
 
+    void aTokenThatIsRefusedIsShown()
+    {
+        bool isTaken = false;
+        ScriptedServer server([&isTaken](const ScriptedRequest&, QTcpSocket& socket) {
+            socket.write(ScriptedServer::answer(isTaken ? 200 : 401, "{}"));
+        });
+        Connection connection({.server = {.server = server.url()}, .user = {.token = Secret("one")}});
+        const QSignalSpy changed(&connection, &Connection::signInChanged);
+        QCOMPARE(connection.signIn().phase, SignIn::Phase::NotNeeded);
+        QVERIFY(Asked(connection).wait());
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(connection.signIn().phase, SignIn::Phase::Failed);
+        QCOMPARE(connection.signIn().error->kind, ErrorKind::Unauthenticated);
+        QCOMPARE(changed.size(), 1);
+        isTaken = true;
+        QVERIFY(Asked(connection).wait());
+        QCOMPARE(connection.signIn().phase, SignIn::Phase::NotNeeded);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void whoWasRefusedMayBeSomebodyElse()
+    {
+        ScriptedServer server(taking("good"));
+        Connection connection({.server = {.server = server.url()}, .user = {.token = Secret("bad")}});
+        QVERIFY(Asked(connection).wait());
+        QCOMPARE(connection.signIn().phase, SignIn::Phase::Failed);
+        const QSignalSpy changed(&connection, &Connection::credentialsChanged);
+        connection.setUser({.token = Secret("good")});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(connection.signIn().phase, SignIn::Phase::NotNeeded);
+        Asked asked(connection);
+        QVERIFY(asked.wait());
+        QVERIFY_RESULT(*asked.answer);
+    }
+
     void aTokenFileThatChangedMeanwhileIsReadAgain()
     {
         const SignInScript folder({});

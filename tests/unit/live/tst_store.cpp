@@ -211,6 +211,48 @@ private Q_SLOTS:
         QCOMPARE(states.size(), 1);
     }
 
+    void whatWasRefusedIsAskedForWithNewCredentials_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isOtherUser");
+        QTest::newRow("not signed in, now another user") << 401 << true;
+        QTest::newRow("not signed in, now tried again") << 401 << false;
+        QTest::newRow("without the right, now another user") << 403 << true;
+    }
+
+    void whatWasRefusedIsAskedForWithNewCredentials()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, isOtherUser);
+        PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
+        server.refusal = ScriptedServer::answer(code, "{}");
+        Connection connection(server.endpoint());
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        const Interest interest = store.follow(kPools);
+        QTRY_COMPARE(store.kinds().value(kKind).phase, code == 401 ? Phase::Waiting : Phase::Unavailable);
+        server.refusal.clear();
+        if (isOtherUser)
+            connection.setUser({.token = Secret("other")});
+        else
+            connection.retrySignIn();
+        QTRY_COMPARE(shown(store), u"a@1"_s);
+    }
+
+    void whatWasRefusedIsNotAskedForAgainAtOnce()
+    {
+        PoolServer server({page({}, "5")});
+        server.refusal = ScriptedServer::answer(401, "{}");
+        Connection connection(server.endpoint());
+        Store store(connection, {.tick = std::chrono::milliseconds(5)});
+        const Interest interest = store.follow(kPools);
+        QTRY_COMPARE(store.kinds().value(kKind).phase, Phase::Waiting);
+        bool answered = false;
+        const RequestHandle handle =
+            connection.send(requests::raw(u"/"_s), this, [&answered](const Result<ApiResponse>&) { answered = true; });
+        QTRY_VERIFY(answered);
+        QCOMPARE(server.targets.size(), 2);
+    }
+
     void aKindIsFollowedAsLongAsSomebodyLooks()
     {
         PoolServer server({page({poolJson("a", "u1", "1")}, "5")});

@@ -21,11 +21,24 @@ void forbidden(const ScriptedRequest&, QTcpSocket& socket)
     socket.write(ScriptedServer::answer(403, "{}"));
 }
 
+/// Serves no kinds to whoever has the token "two".
+void onlyTwo(const ScriptedRequest& request, QTcpSocket& socket)
+{
+    const QByteArray json = "Content-Type: application/json\r\n";
+    if (request.headers.value("authorization") != "Bearer two")
+        socket.write(ScriptedServer::answer(401, R"({"kind":"Status","code":401})", json));
+    else if (request.target == "/version")
+        socket.write(ScriptedServer::answer(200, R"({"gitVersion":"v1.33.2"})", json));
+    else
+        socket.write(ScriptedServer::answer(200, R"({"kind":"APIGroupList","groups":[]})", json));
+}
+
 /// A kubeconfig that changes on the disk while a session is connected by it.
 class Connected final
 {
 public:
-    Connected()
+    explicit Connected(ScriptedServer::Handler handler = &forbidden)
+        : server(std::move(handler))
     {
         write(server.url(), "one");
         opened = session.openKubeconfig(path()).has_value() && session.connectTo(u"x"_s).has_value();
@@ -42,7 +55,7 @@ public:
 
     QTemporaryDir folder;
     FakeClock clock;
-    ScriptedServer server{&forbidden};
+    ScriptedServer server;
     Session session{Paths::below(folder.filePath(u"home"_s)), clock};
     bool opened = false;
     ClusterSession* first = nullptr;
@@ -67,6 +80,14 @@ private Q_SLOTS:
             requests::raw(u"/asked"_s), this, [&answer](const Result<ApiResponse>& got) { answer = got; });
         QTRY_VERIFY(answer);
         QCOMPARE(connected.server.requests().last().headers.value("authorization"), "Bearer two");
+    }
+
+    void whoWasRefusedIsConnectedWithNewCredentials()
+    {
+        Connected connected(&onlyTwo);
+        QTRY_COMPARE(connected.first->phase(), ClusterSession::Phase::Failed);
+        connected.write(connected.server.url(), "two");
+        QTRY_COMPARE(connected.first->phase(), ClusterSession::Phase::Ready);
     }
 
     void theModeOfAContextIsThatOfItsConnection()
