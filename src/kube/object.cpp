@@ -3,9 +3,9 @@
 
 #include "interner.h"
 #include "lastapplied.h"
+#include "listitems.h"
 #include "metadatabody.h"
 #include "objectbody.h"
-#include "ondemand.h"
 
 #include <array>
 
@@ -99,25 +99,6 @@ OwnerReference ownerOf(const sj::dom::element& entry)
         .controller = textOf(entry, "/controller") == u"true"};
 }
 
-Error undecodable(const ClusterId& cluster, const Gvk& gvk, const QString& name)
-{
-    return {.kind = ErrorKind::Protocol,
-        .message = message("kube", "The server sent an object that cannot be read (%1 %2).",
-            {gvk.kind.isEmpty() ? QStringLiteral("?") : gvk.kind, name.isEmpty() ? QStringLiteral("?") : name}),
-        .where = {.cluster = cluster.toString(), .name = name}};
-}
-
-/// The JSON without white space, with room behind it. simdjson copies from no bytes too, which may have no address.
-std::optional<sj::padded_string> compacted(QByteArrayView json)
-{
-    sj::padded_string compact(std::size_t(json.size()));
-    std::size_t length = 0;
-    if (json.isEmpty() || sj::minify(json.data(), std::size_t(json.size()), compact.data(), length) != sj::SUCCESS)
-        return {};
-    std::fill(compact.data() + length, compact.data() + compact.size(), ' ');
-    return compact;
-}
-
 } // namespace
 
 struct ObjectDecoder
@@ -202,74 +183,20 @@ Json Object::body() const
     return parseJson(m_json).value_or(Json::object());
 }
 
-namespace {
-
-Result<ListPosition> positionIn(sj::ondemand::value metadata)
+Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind, ObjectDetail detail)
 {
-    thread_local sj::dom::parser parser;
-    std::string_view json;
-    sj::dom::element element;
-    if (sj::to_json_string(metadata).get(json) != sj::SUCCESS
-        || parser.parse(json.data(), json.size(), false).get(element) != sj::SUCCESS)
-        return fail(ErrorKind::Protocol, {});
-    return ListPosition{textOf(element, "/resourceVersion"), textOf(element, "/continue")};
-}
-
-/// False where the JSON ends or breaks in the middle of the items.
-bool readItems(ObjectList& list, sj::ondemand::value value, const ObjectDecoder& decode)
-{
-    sj::ondemand::array items;
-    if (value.get_array().get(items) != sj::SUCCESS)
-        return true; // "items": null is how an empty list may be written
-    for (auto item : items) {
-        std::string_view json;
-        if (sj::to_json_string(item).get(json) != sj::SUCCESS)
-            return false;
-        Result<ObjectPtr> object = decode(json);
+    ObjectList list;
+    const ObjectDecoder decode{cluster, itemKind, detail};
+    const Result<ListPosition> position = forItems(cluster, json, itemKind, [&](std::string_view item) {
+        Result<ObjectPtr> object = decode(item);
         if (object)
             list.items.append(std::move(*object));
         else
             list.broken.append(object.error());
-    }
-    return true;
-}
-
-} // namespace
-
-Result<ListPosition> decodeListPosition(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind)
-{
-    const sj::padded_string padded(json.data(), std::size_t(json.size()));
-    thread_local sj::ondemand::parser parser;
-    sj::ondemand::document document;
-    sj::ondemand::value metadata;
-    if (json.isEmpty() || parser.iterate(padded).get(document) != sj::SUCCESS
-        || document["metadata"].get(metadata) != sj::SUCCESS)
-        return fail(undecodable(cluster, itemKind, {}));
-    return positionIn(metadata).map_error([&](const Error&) { return undecodable(cluster, itemKind, {}); });
-}
-
-Result<ObjectList> decodeList(const ClusterId& cluster, QByteArrayView json, const Gvk& itemKind, ObjectDetail detail)
-{
-    const std::optional<sj::padded_string> compact = compacted(json);
-    thread_local sj::ondemand::parser parser;
-    sj::ondemand::document document;
-    sj::ondemand::object root;
-    if (!compact || parser.iterate(*compact).get(document) != sj::SUCCESS
-        || document.get_object().get(root) != sj::SUCCESS)
-        return fail(undecodable(cluster, itemKind, {}));
-    ObjectList list;
-    bool hasItems = false;
-    const bool isWhole = forMembers(root, [&](std::string_view key, sj::ondemand::value value) {
-        if (key == "metadata") {
-            const Result<ListPosition> position = positionIn(value);
-            list.position = position.value_or(ListPosition());
-            return position.has_value();
-        }
-        hasItems = hasItems || key == "items";
-        return key != "items" || readItems(list, value, {cluster, itemKind, detail});
     });
-    if (!isWhole || !hasItems)
-        return fail(undecodable(cluster, itemKind, {}));
+    if (!position)
+        return fail(position.error());
+    list.position = *position;
     return list;
 }
 

@@ -75,7 +75,7 @@ bool writeRedacted(QByteArray& out, od::value value, bool isBase64)
         const QByteArray bytes(text.data(), qsizetype(text.size()));
         const qsizetype length = isBase64 ? QByteArray::fromBase64(bytes).size() : bytes.size();
         writer.key(key);
-        writer.add("\"<" + std::to_string(length) + " bytes>\"");
+        writer.add('"' + redacted(length) + '"');
         return true;
     });
 }
@@ -95,14 +95,14 @@ bool writeWithout(QByteArray& out, od::value value, std::string_view unwanted)
     });
 }
 
-bool writeMetadata(QByteArray& out, od::value value, bool isSecret)
+bool writeMetadata(QByteArray& out, od::value value, bool isSecret, ManagedFields managedFields)
 {
     od::object metadata;
     if (value.get_object().get(metadata) != sj::SUCCESS)
         return false;
     MemberWriter writer(out);
     return forMembers(metadata, [&](std::string_view key, od::value member) {
-        if (key == "managedFields")
+        if (key == "managedFields" && managedFields == ManagedFields::Drop)
             return true;
         writer.key(key);
         if (isSecret && key == "annotations")
@@ -111,7 +111,7 @@ bool writeMetadata(QByteArray& out, od::value value, bool isSecret)
     });
 }
 
-bool writeObject(QByteArray& out, od::object root, const Gvk& gvk)
+bool writeObject(QByteArray& out, od::object root, const Gvk& gvk, ManagedFields managedFields)
 {
     const bool isSecret = gvk.group.isEmpty() && gvk.kind == u"Secret";
     MemberWriter writer(out);
@@ -124,7 +124,7 @@ bool writeObject(QByteArray& out, od::object root, const Gvk& gvk)
             return true;
         writer.key(key);
         if (key == "metadata")
-            return writeMetadata(out, value, isSecret);
+            return writeMetadata(out, value, isSecret, managedFields);
         if (isSecret && (key == "data" || key == "stringData"))
             return writeRedacted(out, value, key == "data");
         return writer.copy(value);
@@ -133,7 +133,12 @@ bool writeObject(QByteArray& out, od::object root, const Gvk& gvk)
 
 } // namespace
 
-QByteArray objectBody(std::string_view json, const Gvk& gvk)
+std::string redacted(qsizetype bytes)
+{
+    return '<' + std::to_string(bytes) + " bytes>";
+}
+
+QByteArray objectBody(std::string_view json, const Gvk& gvk, ManagedFields managedFields)
 {
     thread_local od::parser parser;
     thread_local QByteArray out; // grows once; what is kept has the size that it needs
@@ -142,7 +147,7 @@ QByteArray objectBody(std::string_view json, const Gvk& gvk)
     od::object root;
     const sj::padded_string_view padded(json, json.size() + sj::SIMDJSON_PADDING);
     if (parser.iterate(padded).get(document) != sj::SUCCESS || document.get_object().get(root) != sj::SUCCESS
-        || !writeObject(out, root, gvk))
+        || !writeObject(out, root, gvk, managedFields))
         return {};
     return {out.constData(), out.size()};
 }
