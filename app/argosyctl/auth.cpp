@@ -9,22 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kGap = 3; // between columns, as kubectl has it
-
-void printTable(const Terminal& terminal, const QList<QStringList>& rows)
-{
-    QList<qsizetype> widths(rows.constFirst().size(), 0);
-    for (const QStringList& row : rows)
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths.at(i), row.at(i).size() + kGap);
-    for (const QStringList& row : rows) {
-        QString line;
-        for (qsizetype i = 0; i + 1 < row.size(); ++i)
-            line += row.at(i).leftJustified(widths.at(i));
-        terminal.out(line + row.constLast());
-    }
-}
-
 /// As kubectl writes lists in tables.
 QString bracketed(const QStringList& list)
 {
@@ -89,7 +73,7 @@ void WhoamiCommand::print(const QByteArray& review)
         rows.append({u"Groups"_s, bracketed(identity->groups)});
     for (auto it = identity->extra.cbegin(); it != identity->extra.cend(); ++it)
         rows.append({u"Extra: "_s + it.key(), bracketed(it.value())});
-    printTable(terminal(), rows);
+    terminal().table(rows);
     Q_EMIT finished(exitcode::kDone);
 }
 
@@ -141,7 +125,7 @@ void CanICommand::printRules(const QByteArray& review)
     QList<QStringList> rows{{u"Resources"_s, u"Non-Resource URLs"_s, u"Resource Names"_s, u"Verbs"_s}};
     for (const AccessRule& rule : simplified(rules->rules))
         rows.append({resourceText(rule), bracketed(rule.urls), bracketed(rule.names), bracketed(rule.verbs)});
-    printTable(terminal(), rows);
+    terminal().table(rows);
     Q_EMIT finished(exitcode::kDone);
 }
 

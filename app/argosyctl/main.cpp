@@ -9,6 +9,8 @@
 #include "options.h"
 #include "plan.h"
 #include "signals.h"
+#include "snapshotinfo.h"
+#include "snapshotsave.h"
 #include "submit.h"
 #include "terminal.h"
 #include "tree.h"
@@ -45,6 +47,8 @@ std::unique_ptr<Command> commandFor(const Options& options, const Terminal& term
         {QStringLiteral("submit"), make<SubmitCommand>()},
         {QStringLiteral("tree"), make<TreeCommand>()},
         {QStringLiteral("journal"), make<JournalCommand>()},
+        {QStringLiteral("snapshot save"), make<SnapshotSaveCommand>()},
+        {QStringLiteral("snapshot info"), make<SnapshotInfoCommand>()},
         {QStringLiteral("demo"), make<DemoCommand>()},
     };
     return makers.value(options.command)(options, terminal);

@@ -79,6 +79,7 @@ public:
         addSubmit();
         addTree();
         addJournal();
+        addSnapshot();
         addDemo();
     }
 
@@ -312,6 +313,21 @@ private:
         CLI::App* command = add("journal", "What Argosy has written, to which cluster, with what outcome");
         connection(command);
         output(command, {"text", "json"});
+    }
+
+    void addSnapshot()
+    {
+        CLI::App* parent = m_app.add_subcommand("snapshot", "A cluster as a file, without its secrets");
+        parent->require_subcommand(1);
+        CLI::App* save = addBelow(parent, "save", "Read everything that one may read of a cluster into a file");
+        list(save, "FILE", m_options.arguments, "Where to, such as heron.snapshot")->required()->expected(1);
+        list(save, "--kind", m_options.kinds, "Only this kind, such as nodepools or secrets; repeatable");
+        save->add_flag("-A,--all-namespaces", m_options.allNamespaces, "Of all namespaces, as without -n");
+        save->add_flag("--force", m_options.force, "Replace the file if it exists");
+        connection(save);
+        CLI::App* info = addBelow(parent, "info", "What is in a snapshot, and what is not");
+        list(info, "FILE", m_options.arguments, "The snapshot")->required()->expected(1);
+        output(info, {"text", "json"});
     }
 
     void addDemo()

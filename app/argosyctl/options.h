@@ -35,6 +35,9 @@ struct Options
     bool allNamespaces = false, listRules = false;
     bool raw = false, flatten = false, minify = false;
 
+    QStringList kinds; ///< of a snapshot; empty: all
+    bool force = false; ///< a snapshot may replace a file
+
     QStringList files; ///< -f
     bool recursive = false;
 

@@ -13,6 +13,8 @@ namespace argosy {
 
 namespace {
 
+constexpr qsizetype kGap = 3; // between columns
+
 QString codeFor(Terminal::Colour colour)
 {
     switch (colour) {
@@ -32,10 +34,10 @@ void write(std::FILE* stream, const QByteArray& bytes)
     std::fflush(stream);
 }
 
-/// Where in a file, as compilers print it; empty where the error names none.
-QString placeOf(const ErrorContext& where)
+/// Where in a file, as compilers print it; empty where the error names none, or its text says it.
+QString placeOf(const ErrorContext& where, const QString& text)
 {
-    if (where.file.isEmpty())
+    if (where.file.isEmpty() || (where.line == 0 && text.contains(where.file)))
         return {};
     const QString line = where.line > 0 ? QStringLiteral(":%1:%2").arg(where.line).arg(where.column) : QString();
     return where.file + line + QStringLiteral(": ");
@@ -73,6 +75,20 @@ void Terminal::yaml(const Json& value) const
     write(stdout, emitYaml(Json(nlohmann::json(value))).toUtf8());
 }
 
+void Terminal::table(const QList<QStringList>& rows) const
+{
+    QList<qsizetype> widths(rows.constFirst().size(), 0);
+    for (const QStringList& row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths.at(i), row.at(i).size() + kGap);
+    for (const QStringList& row : rows) {
+        QString line;
+        for (qsizetype i = 0; i + 1 < row.size(); ++i)
+            line += row.at(i).leftJustified(widths.at(i));
+        out(line + row.constLast());
+    }
+}
+
 void Terminal::err(const QString& line) const
 {
     write(stderr, line.toUtf8() + '\n');
@@ -88,10 +104,16 @@ void Terminal::warn(const Message& text) const
     err(coloured(QCoreApplication::translate("argosyctl", "Warning: %1").arg(text.translated()), Colour::Yellow));
 }
 
+void Terminal::progress(const QString& text) const
+{
+    if (::isatty(STDERR_FILENO) == 1)
+        errRaw(QStringLiteral("\r\x1b[K") + text);
+}
+
 void Terminal::report(const Error& error) const
 {
     const QString text = error.message.translated();
-    err(placeOf(error.where) + text);
+    err(placeOf(error.where, text) + text);
     const bool hasOwnWords = error.status && !error.status->message.isEmpty() && !text.contains(error.status->message);
     if (hasOwnWords)
         err(QStringLiteral("  ") + error.status->message);

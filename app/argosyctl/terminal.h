@@ -36,9 +36,12 @@ public:
     void outRaw(const QByteArray& bytes) const;
     void json(const Json& value) const;
     void yaml(const Json& value) const; ///< with sorted keys, as kubectl has it
+    void table(const QList<QStringList>& rows) const; ///< the first has the headings; columns as kubectl has them
     void err(const QString& line) const;
     void errRaw(const QString& text) const; ///< without a newline
     void warn(const Message& text) const;
+    /// What is being done, in place of what was said so last; an empty text takes it away. Only on a terminal.
+    void progress(const QString& text) const;
     /// An error in words, with its place and the server's own message.
     void report(const Error& error) const;
 

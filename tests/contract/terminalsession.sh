@@ -53,6 +53,9 @@ expect 0 apply create "WorkflowTemplate/provision-aks" "Workflow/provision-heron
 sed -i '/"record":"outcome"/d' state/argosy/journal/*.jsonl
 expect 0 "WorkflowTemplate/provision-aks" "Workflow/provision-heron-" "done: no answer came, but the server has it" -- "$argosyctl" journal
 expect 0 '"verdict": "applied"' -- "$argosyctl" journal -o json
+expect 0 Saved -- "$argosyctl" snapshot save heron.snapshot
+expect 2 exists -- "$argosyctl" snapshot save heron.snapshot
+expect 0 NodeClaim ManagedCluster Redacted -- "$argosyctl" snapshot info heron.snapshot
 expect 0 '"kind": "List"' -- "$argosyctl" convert -f heron/ -o json
 
 expect 0 heron -- kubectl get managedclusters -n azure-system

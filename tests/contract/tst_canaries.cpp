@@ -2,6 +2,7 @@
 #include "objects.h"
 #include "programs.h"
 #include "serverundertest.h"
+#include "snapshotcontent.h"
 #include "testprint.h"
 
 #include <argosy/base/files.h>
@@ -58,6 +59,15 @@ Json secretObject()
                     {{"kubectl.kubernetes.io/last-applied-configuration",
                         R"({"stringData":{"key":")" + kCanary.toStdString() + R"("}})"}}}}},
         {"data", {{"key", kEncoded.toStdString()}}}};
+}
+
+/// As Karpenter's has it.
+Json podObject()
+{
+    const Json env{{"name", "KUBELET_BOOTSTRAP_TOKEN"}, {"value", kCanary.toStdString()}};
+    const Json container{{"name", "a"}, {"image", "b"}, {"env", Json::array({env})}};
+    return {{"apiVersion", "v1"}, {"kind", "Pod"}, {"metadata", {{"name", "runner"}, {"namespace", "default"}}},
+        {"spec", {{"containers", Json::array({container})}}}};
 }
 
 } // namespace
@@ -181,6 +191,20 @@ private Q_SLOTS:
             runs(arguments);
         QCOMPARE(m_server->wire().get(u"/api/v1/namespaces/default/secrets/egg"_s).code, 200);
         QCOMPARE(leaks(), QStringList());
+    }
+
+    void aSnapshotTellsNoSecret()
+    {
+        write(u"config"_s, m_server->demo().kubeconfig());
+        QCOMPARE(m_server->wire().post(u"/api/v1/namespaces/default/pods"_s, podObject()).code, 201);
+        runs(u"snapshot save a.snapshot"_s);
+        runs(u"snapshot info a.snapshot -o json"_s);
+        const auto content = snapshotContent(readFile(m_programs.path(u"a.snapshot"_s)).value_or(""));
+        QVERIFY_RESULT(content);
+        const QByteArray objects = content->objects().join('\n');
+        QVERIFY(objects.contains("\"bird\"") && objects.contains("\"runner\""));
+        // The documentation in CRDs knows canary releases.
+        QVERIFY(!objects.contains(kCanary) && !objects.contains(kEncoded.first(8)));
     }
 
     void aStoreTellsNoSecret()
