@@ -7,7 +7,7 @@ namespace {
 
 bool isSame(const Object& a, const Object& b)
 {
-    return a.uid() == b.uid() && a.resourceVersion() == b.resourceVersion();
+    return a.uid() == b.uid() && a.resourceVersion() == b.resourceVersion() && a.json().isEmpty() == b.json().isEmpty();
 }
 
 void sortByRef(QList<ObjectPtr>& objects)

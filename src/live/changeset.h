@@ -16,7 +16,7 @@ struct ObjectChange
  * What has happened since the last tick, as each object's last word: a hundred changes of one object are one.
  *
  * A relist is a change set too. What it lists is put; what the kind had and the list has not is removed; what is as it
- * was (same uid, same resourceVersion) drops out when the set is applied.
+ * was (same uid, resourceVersion and detail) drops out when the set is applied.
  */
 class ChangeSet final
 {

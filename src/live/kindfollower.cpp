@@ -131,7 +131,10 @@ void KindFollower::decodePage(const QByteArray& body)
 {
     ++m_pagesInDecoding;
     runOnPool(
-        this, [cluster = m_connection.cluster(), gvk = m_resource.gvk, body] { return decodeList(cluster, body, gvk); },
+        this,
+        [cluster = m_connection.cluster(), gvk = m_resource.gvk, detail = m_options.detail, body] {
+            return decodeList(cluster, body, gvk, detail);
+        },
         [this, number = m_listNumber](Result<ObjectList> page) {
             if (number == m_listNumber)
                 onPageDecoded(std::move(page));

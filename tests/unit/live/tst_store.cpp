@@ -296,6 +296,7 @@ private Q_SLOTS:
         const Interest metadata = store.follow(kPools, ObjectDetail::Metadata);
         QTRY_COMPARE(shown(store), u"a@1"_s);
         QVERIFY(server.accepted.first().contains("as=PartialObjectMetadataList"));
+        QVERIFY(store.snapshot()->all().first()->json().isEmpty());
         const Interest all = store.follow(kPools);
         QTRY_COMPARE(server.targets.size(), 4);
         QCOMPARE(shown(store), u"a@1"_s);
