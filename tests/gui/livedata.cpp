@@ -170,6 +170,31 @@ ObjectPtr object(const QByteArray& text)
     return Object::decode({}, QByteArray(text).replace('\'', '"')).value();
 }
 
+ObjectPtr secretMetadata(const QByteArray& name, const QByteArray& version)
+{
+    const QByteArray json = R"({"metadata":{"namespace":"azure-system","name":")" + name + R"(","uid":")" + name
+        + R"(","resourceVersion":")" + version + R"("}})";
+    return Object::decode({}, json, {{}, u"v1"_s, u"Secret"_s}, ObjectDetail::Metadata).value();
+}
+
+ObjectPtr secret(const QByteArray& name, const QByteArray& version)
+{
+    return object("{'apiVersion':'v1','kind':'Secret','metadata':{'namespace':'azure-system','name':'" + name
+        + "','uid':'" + name + "','resourceVersion':'" + version
+        + "'},'type':'Opaque','data':{'password':'Y2FuYXJ5LTE='}}");
+}
+
+ResourceTree treeOf(const QList<ObjectPtr>& objects)
+{
+    ResourceTree tree;
+    for (const ObjectPtr& object : objects) {
+        TreeNode made = node(object->ref().groupKind(), object->ref().name, {S::Healthy, {}, {}, {}});
+        made.object = object;
+        tree.roots.append(made);
+    }
+    return tree;
+}
+
 ResourceTree tree(const QDateTime& now)
 {
     const auto health = [&now](S state, const QString& reason = {}, const char* why = "", int seconds = 3600) {

@@ -12,6 +12,11 @@ namespace argosy::livedata {
 [[nodiscard]] ObjectPtr object(const QByteArray& text);
 /// A cluster with a node pool in trouble and a workflow under way.
 [[nodiscard]] ResourceTree tree(const QDateTime& now);
+/// Secrets as they are followed, and as the server gives them.
+[[nodiscard]] ObjectPtr secretMetadata(const QByteArray& name, const QByteArray& version);
+[[nodiscard]] ObjectPtr secret(const QByteArray& name, const QByteArray& version);
+/// These objects side by side.
+[[nodiscard]] ResourceTree treeOf(const QList<ObjectPtr>& objects);
 /// A review with every outcome that a step can have.
 [[nodiscard]] ReviewState review();
 /// A run that failed in the middle.

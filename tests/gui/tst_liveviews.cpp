@@ -261,6 +261,51 @@ private Q_SLOTS:
         picture(view, u"resources-yaml"_s);
     }
 
+    void theWholeOfASecretIsAskedFor()
+    {
+        ResourceTreeModel model(m_clock);
+        ResourcesView view(*m_theme, m_clock, model);
+        view.setWatchState({WatchSummary::Level::Live, u"Live"_s, {}});
+        QList<ObjectPtr> wanted;
+        connect(&view, &ResourcesView::wholeObjectWanted, this, [&wanted](const ObjectPtr& o) { wanted.append(o); });
+        show(view);
+        const ObjectPtr bird = livedata::secretMetadata("bird", "7");
+        const ObjectPtr egg = livedata::secretMetadata("egg", "7");
+        model.setTree(livedata::treeOf({bird, egg}));
+        auto* rows = child<QTreeView>(view, "resources.tree");
+        QTRY_VERIFY(rows->isVisible());
+        view.select(bird->ref().id());
+        QCOMPARE(wanted, QList<ObjectPtr>{bird});
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Y);
+        auto* yaml = child<YamlView>(view, "resources.details.yaml");
+        QTRY_VERIFY(yaml->text().contains(u"name: bird"_s));
+        view.setWholeObject(livedata::secret("egg", "7")); // an answer to an older question
+        view.setWholeObject(livedata::secret("bird", "7"));
+        QTRY_VERIFY(yaml->text().contains(u"password: <8 bytes>"_s) && yaml->text().contains(u"name: bird"_s));
+        picture(view, u"resources-secret"_s);
+
+        const ObjectPtr newer = livedata::secretMetadata("bird", "8");
+        model.setTree(livedata::treeOf({newer, egg}));
+        QTRY_COMPARE(wanted, QList<ObjectPtr>({bird, newer}));
+        view.setWholeObject(livedata::secret("bird", "8"));
+        view.select(egg->ref().id());
+        QCOMPARE(wanted.constLast(), egg);
+        auto* banner = child<Banner>(view, "resources.details.partial");
+        QTRY_VERIFY(banner->isVisible()); // it takes its time
+        view.setWholeObject(fail(ErrorKind::Forbidden, message("test", "You may not get secrets/egg.")));
+        QVERIFY(banner->text().contains(u"You may not get secrets/egg."_s));
+        picture(view, u"resources-secret-forbidden"_s);
+        QTest::mouseClick(child<QPushButton>(view, "resources.details.partial.action"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 4);
+        view.setWatchState({WatchSummary::Level::Lost, u"Reconnecting"_s, u"Disconnected."_s});
+        view.setWholeObject(fail(ErrorKind::Unreachable, message("test", "No network.")));
+        view.setWatchState({WatchSummary::Level::Live, u"Live"_s, {}});
+        QCOMPARE(wanted.size(), 5);
+        model.setTree({});
+        QTRY_COMPARE(wanted.constLast(), ObjectPtr());
+    }
+
     void theFilterIsReachedByKey()
     {
         ResourceTreeModel model(m_clock);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <argosy/kube/objectref.h>
+#include <argosy/kube/object.h>
 #include <argosy/ui/page.h>
 
 namespace argosy {
 
+class ObjectFetch;
 class ResourceTreeBuilder;
 class ResourceTreeModel;
 class ResourcesView;
@@ -28,10 +29,12 @@ private:
     void follow();
     void showWatch();
     void takeTree();
+    void fetchWhole(const ObjectPtr& object);
 
     Session& m_session;
     ResourceTreeModel* m_model;
     ResourceTreeBuilder* m_builder;
+    ObjectFetch* m_fetch;
     ResourcesView* m_view;
 };
 

@@ -54,6 +54,20 @@ QString labelsOf(const Object& object)
     return lines.join(u'\n');
 }
 
+/// The keys of a Secret, with the lengths that stand for their values.
+QString secretKeysOf(const Object& object)
+{
+    if (object.ref().groupKind() != GroupKind{{}, u"Secret"_s})
+        return {};
+    const Json body = object.body();
+    QStringList lines;
+    for (const auto& [key, length] : member(body, "data").items())
+        lines.append(QString::fromStdString(key) + u' ' + QString::fromStdString(length.get<std::string>()));
+    return lines.join(u'\n');
+}
+
+constexpr std::chrono::milliseconds kPatience{150};
+
 } // namespace
 
 ObjectDetails::ObjectDetails(const Theme& theme, const Clock& clock, QWidget* parent)
@@ -74,6 +88,9 @@ ObjectDetails::ObjectDetails(const Theme& theme, const Clock& clock, QWidget* pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
+    m_partial = new Banner(theme, m_body);
+    m_partial->setObjectName(u"resources.details.partial"_s);
+    column->addWidget(m_partial);
     m_tabs = new QTabBar(m_body);
     m_tabs->setObjectName(u"resources.details.tabs"_s);
     m_tabs->setDrawBase(true);
@@ -91,6 +108,10 @@ ObjectDetails::ObjectDetails(const Theme& theme, const Clock& clock, QWidget* pa
     m_stack->addWidget(m_noYaml);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ObjectDetails::showObjectYaml);
+    connect(m_partial, &Banner::actionTriggered, this, &ObjectDetails::retryWholeObject);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, &ObjectDetails::showPartial);
     setNode({});
 }
 
@@ -152,11 +173,75 @@ void ObjectDetails::setNode(const QModelIndex& node)
 {
     m_body->setVisible(node.isValid());
     m_empty->setVisible(!node.isValid());
-    m_object = node.data(ResourceTreeModel::ObjectRole).value<ObjectPtr>();
+    m_node = node;
+    takeObject(node.data(ResourceTreeModel::ObjectRole).value<ObjectPtr>());
     if (!node.isValid())
         return;
     showHeader(node);
-    showFacts(node);
+    showObject();
+}
+
+void ObjectDetails::takeObject(const ObjectPtr& known)
+{
+    if (known == m_known)
+        return;
+    m_known = known;
+    const bool isPartial = known && known->json().isEmpty();
+    if (!isPartial || (m_whole && m_whole->uid() != known->uid()))
+        m_whole.reset();
+    // The whole of an older version is shown until that of the new one is there.
+    if (isPartial && (!m_whole || m_whole->resourceVersion() != known->resourceVersion()))
+        return wantWholeObject();
+    endWanting();
+    Q_EMIT wholeObjectWanted({});
+}
+
+void ObjectDetails::wantWholeObject()
+{
+    endWanting();
+    m_patience.start();
+    Q_EMIT wholeObjectWanted(m_known);
+}
+
+void ObjectDetails::endWanting()
+{
+    m_patience.stop();
+    m_whyPartial.reset();
+    m_partial->clear();
+}
+
+void ObjectDetails::retryWholeObject()
+{
+    if (m_whyPartial)
+        wantWholeObject();
+}
+
+void ObjectDetails::setWholeObject(const Result<ObjectPtr>& whole)
+{
+    if (!m_known || (whole && (*whole)->ref() != m_known->ref()))
+        return;
+    endWanting();
+    if (whole) {
+        m_whole = *whole;
+        return showObject();
+    }
+    m_whyPartial = whole.error();
+    showPartial();
+}
+
+void ObjectDetails::showPartial()
+{
+    if (m_whyPartial)
+        m_partial->showMessage(Tone::Degraded,
+            tr("Only the metadata is shown. %1").arg(m_whyPartial->message.translated()), tr("Try again"));
+    else
+        m_partial->showMessage(Tone::Progressing, tr("The server is asked for the whole object…"));
+}
+
+void ObjectDetails::showObject()
+{
+    m_object = m_whole ? m_whole : m_known;
+    showFacts();
     showConditions(m_object ? m_object->conditions() : QList<Condition>());
     showObjectYaml();
 }
@@ -178,10 +263,10 @@ void ObjectDetails::showHeader(const QModelIndex& node)
     m_theme.style(m_message, Theme::Text::Body, state == Health::State::Healthy ? Tone::Muted : toneFor(state));
 }
 
-void ObjectDetails::showFacts(const QModelIndex& node)
+void ObjectDetails::showFacts()
 {
-    const auto ref = node.data(ResourceTreeModel::RefRole).value<ObjectRef>();
-    const QDateTime since = node.data(ResourceTreeModel::SinceRole).toDateTime();
+    const auto ref = m_node.data(ResourceTreeModel::RefRole).value<ObjectRef>();
+    const QDateTime since = m_node.data(ResourceTreeModel::SinceRole).toDateTime();
     QList<FactsGrid::Fact> facts{{tr("Name"), ref.name, true}, {tr("Namespace"), ref.nameSpace, true},
         {tr("Cluster"), ref.cluster.toString(), true}};
     if (m_object) {
@@ -195,8 +280,9 @@ void ObjectDetails::showFacts(const QModelIndex& node)
             {tr("Azure id"), m_object->field("/status/id"), true},
             {tr("Provider id"), m_object->field("/status/providerID"), true},
             {tr("Node"), m_object->field("/status/nodeName"), true}, {tr("Phase"), m_object->field("/status/phase")},
-            {tr("Progress"), m_object->field("/status/progress")},
-            {tr("Finalizers"), m_object->finalizers().join(u'\n'), true}, {tr("Labels"), labelsOf(*m_object), true}};
+            {tr("Progress"), m_object->field("/status/progress")}, {tr("Type"), m_object->field("/type"), true},
+            {tr("Data"), secretKeysOf(*m_object), true}, {tr("Finalizers"), m_object->finalizers().join(u'\n'), true},
+            {tr("Labels"), labelsOf(*m_object), true}};
     } else {
         facts += {{tr("Since"), agoText(since, m_clock.now()).translated(), false, timeText(since)}};
     }

@@ -5,6 +5,8 @@
 #include <argosy/models/conditionsmodel.h>
 #include <argosy/ui/theme.h>
 
+#include <QPersistentModelIndex>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -13,6 +15,7 @@ class QTabBar;
 
 namespace argosy {
 
+class Banner;
 class ConditionList;
 class EmptyState;
 class FactsGrid;
@@ -29,26 +32,45 @@ public:
 
     /// An index of a ResourceTreeModel; an invalid one shows that nothing is selected.
     void setNode(const QModelIndex& node);
+    /// What came of the last wholeObjectWanted(); of another object than the shown one it is dropped.
+    void setWholeObject(const Result<ObjectPtr>& whole);
+    /// Asks once more for a whole object that could not be had.
+    void retryWholeObject();
     void showYaml();
 
+Q_SIGNALS:
+    /// Only metadata of the shown object is known; null: what was wanted before is not needed any more.
+    void wholeObjectWanted(const argosy::ObjectPtr& object);
+
 private:
+    void takeObject(const ObjectPtr& known);
+    void wantWholeObject();
+    void endWanting();
+    void showObject();
+    void showPartial();
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeSummary();
     void showHeader(const QModelIndex& node);
-    void showFacts(const QModelIndex& node);
+    void showFacts();
     void showConditions(const QList<Condition>& conditions);
     void showObjectYaml();
 
     const Theme& m_theme;
     const Clock& m_clock;
     ConditionsModel* m_conditionsModel;
-    ObjectPtr m_object;
+    QPersistentModelIndex m_node;
+    ObjectPtr m_known; ///< as the tree has it
+    ObjectPtr m_whole; ///< of an object of which the tree has only metadata
+    ObjectPtr m_object; ///< the one that is shown
+    std::optional<Error> m_whyPartial;
+    QTimer m_patience; ///< an answer that comes at once needs no announcement
     ObjectPtr m_yamlOf; ///< whose YAML is shown or on its way
     IconLabel* m_icon;
     QLabel* m_name;
     QLabel* m_kind;
     StatusPill* m_health;
     QLabel* m_message;
+    Banner* m_partial;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     FactsGrid* m_facts;

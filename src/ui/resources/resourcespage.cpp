@@ -5,6 +5,7 @@
 #include "watchstate.h"
 
 #include <argosy/models/resourcetreebuilder.h>
+#include <argosy/session/objectfetch.h>
 #include <argosy/session/session.h>
 
 #include <QSplitter>
@@ -19,6 +20,7 @@ ResourcesPage::ResourcesPage(UiServices services, QWidget* parent)
     , m_session(services.session)
     , m_model(new ResourceTreeModel(services.session.clock(), this))
     , m_builder(new ResourceTreeBuilder(services.session.clock(), this))
+    , m_fetch(new ObjectFetch(this))
     , m_view(new ResourcesView(services.theme, services.session.clock(), *m_model, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -31,12 +33,15 @@ ResourcesPage::ResourcesPage(UiServices services, QWidget* parent)
         if (ClusterSession* cluster = m_session.management())
             cluster->retry();
     });
+    connect(m_view, &ResourcesView::wholeObjectWanted, this, &ResourcesPage::fetchWhole);
+    connect(m_fetch, &ObjectFetch::fetched, m_view, &ResourcesView::setWholeObject);
     follow();
 }
 
 void ResourcesPage::follow()
 {
     ClusterSession* cluster = m_session.management();
+    m_fetch->cancel();
     m_model->setTree({});
     m_builder->setStores(cluster ? QList<Store*>{&cluster->store()} : QList<Store*>());
     if (cluster) {
@@ -68,6 +73,15 @@ void ResourcesPage::takeTree()
     m_model->setTree(m_builder->tree());
     const int bad = badCount(m_builder->tree().roots);
     setBadge(bad > 0 ? QString::number(bad) : QString(), Tone::Stuck);
+}
+
+void ResourcesPage::fetchWhole(const ObjectPtr& object)
+{
+    ClusterSession* cluster = m_session.management();
+    if (cluster && object)
+        m_fetch->fetch(cluster->target(), *object);
+    else
+        m_fetch->cancel();
 }
 
 void ResourcesPage::showObject(const ObjectRef& object)

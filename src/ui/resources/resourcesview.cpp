@@ -54,6 +54,7 @@ ResourcesView::ResourcesView(const Theme& theme, const Clock& clock, ResourceTre
         connect(&m_tree->filter(), signal, this, [this] { m_soon.start(); });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { m_soon.start(); });
     connect(m_banner, &Banner::actionTriggered, this, &ResourcesView::retryRequested);
+    connect(m_details, &ObjectDetails::wholeObjectWanted, this, &ResourcesView::wholeObjectWanted);
     refresh();
 }
 
@@ -146,8 +147,16 @@ void ResourcesView::setWatchState(const WatchSummary& state)
 {
     if (state == m_state)
         return;
+    const bool isBack = m_state.level == Level::Lost;
     m_state = state;
     refresh();
+    if (isBack && state.level != Level::Lost)
+        m_details->retryWholeObject();
+}
+
+void ResourcesView::setWholeObject(const Result<ObjectPtr>& whole)
+{
+    m_details->setWholeObject(whole);
 }
 
 void ResourcesView::refresh()

@@ -33,6 +33,8 @@ public:
     ResourcesView(const Theme& theme, const Clock& clock, ResourceTreeModel& model, QWidget* parent = nullptr);
 
     void setWatchState(const WatchSummary& state);
+    /// What came of wholeObjectWanted().
+    void setWholeObject(const Result<ObjectPtr>& whole);
     void select(const QString& id);
     void focusTree();
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
@@ -40,6 +42,7 @@ public:
 Q_SIGNALS:
     void connectRequested();
     void retryRequested();
+    void wholeObjectWanted(const argosy::ObjectPtr& object); ///< as ObjectDetails has it
 
 private:
     [[nodiscard]] QWidget* makeHeader();
