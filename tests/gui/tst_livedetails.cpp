@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the resources page shows of a server's objects: the whole of a Secret, though only its metadata is followed.
+// What the resources page shows of a server's objects: the whole of a Secret, though only its metadata is followed, and
+// in grey what may be old.
 #include "objects.h"
 #include "serverundertest.h"
+#include "widgets/outdatedveil.h"
 #include "windowundertest.h"
 
 #include <argosy/ui/resourcespage.h>
@@ -77,6 +79,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(yaml->text().contains(u"kubeconfig: <8 bytes>"), kPatience);
         QCOMPARE(api.mergePatch(secrets + u'/' + name, {{"data", {{"key", "YWJjZA=="}}}}).code, 200);
         QTRY_VERIFY_WITH_TIMEOUT(yaml->text().contains(u"key: <4 bytes>"), kPatience);
+    }
+
+    void whatMayBeOldIsGrey()
+    {
+        ServerUnderTest tested(u"embedded"_s, {.controllers = false});
+        QCOMPARE(tested.wire().post(nodePoolPath(), nodePool(u"gpu"_s)).code, 201);
+        WindowUnderTest w;
+        w.session.setKubeconfig(tested.kubeconfig());
+        QVERIFY(w.session.connectTo(QString()));
+        w.window.showPage(u"resources"_s);
+        auto* veil = w.window.findChild<ResourcesPage*>()->findChild<OutdatedVeil*>();
+        QTRY_VERIFY(w.child<QWidget>(u"resources.tree"_s)->isVisible());
+        QVERIFY(!veil->isVisible());
+        tested.demo().interrupt(true);
+        QTRY_VERIFY_WITH_TIMEOUT(veil->isVisible(), kPatience);
+        QVERIFY(w.child<QWidget>(u"resources.banner"_s)->isVisible());
+        tested.demo().interrupt(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!veil->isVisible(), kPatience);
     }
 };
 

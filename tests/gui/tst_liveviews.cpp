@@ -10,12 +10,14 @@
 #include "plan/diffview.h"
 #include "plan/planview.h"
 #include "resources/resourcesview.h"
+#include "widgets/outdatedveil.h"
 #include "workflows/graphlayout.h"
 #include "workflows/workflowsview.h"
 
 #include <argosy/models/workflownodesmodel.h>
 
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -348,7 +350,15 @@ private Q_SLOTS:
         QSignalSpy asked(&view, &ResourcesView::retryRequested);
         QTest::mouseClick(child<QPushButton>(view, "resources.banner.action"), Qt::LeftButton);
         QCOMPARE(asked.count(), 1);
+        const auto* splitter = child<QSplitter>(view, "resources.splitter");
+        const auto* veil = view.findChild<OutdatedVeil*>();
+        QVERIFY(veil->isVisible());
+        QCOMPARE(veil->geometry(), splitter->geometry());
+        QVERIFY(splitter->isAncestorOf(view.childAt(splitter->geometry().center()))); // and not the veil
+        view.select(livedata::tree(m_clock.now()).roots.at(1).children.first().id);
         picture(view, u"resources-lost"_s);
+        view.setWatchState({WatchSummary::Level::Live, u"Live"_s, {}});
+        QVERIFY(!veil->isVisible() && !banner->isVisible());
         model.setTree({});
         view.setWatchState({WatchSummary::Level::None, u"Not connected"_s, u"No cluster is connected."_s});
         QTRY_VERIFY(child<EmptyState>(view, "resources.empty")->isVisible());
@@ -372,6 +382,12 @@ private Q_SLOTS:
         QCOMPARE(steps->model()->index(2, WorkflowNodesModel::DurationColumn).data().toString(), u"6:00"_s);
         QCOMPARE(child<QLabel>(view, "workflows.details.progress")->text(), u"2/6 steps done  ·  6:40"_s);
         picture(view, u"workflows"_s);
+        view.setWatchState({WatchSummary::Level::Lost, u"Reconnecting"_s, u"Disconnected since 14:02."_s});
+        QVERIFY(view.findChild<OutdatedVeil*>()->isVisible());
+        QCOMPARE(child<Banner>(view, "workflows.banner")->text(), u"Disconnected since 14:02."_s);
+        picture(view, u"workflows-lost"_s);
+        view.setWatchState({WatchSummary::Level::Live, u"Live"_s, {}});
+        QVERIFY(!view.findChild<OutdatedVeil*>()->isVisible());
         view.setGraph(livedata::retriedWorkflow(m_clock.now()));
         picture(view, u"workflows-retried"_s);
     }

@@ -27,6 +27,7 @@ public:
 private:
     void follow();
     void takeWorkflows();
+    void explain(); ///< what is shown, or why nothing is
     void explainEmpty();
     void drawSelected();
 

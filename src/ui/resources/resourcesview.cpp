@@ -4,6 +4,7 @@
 #include "objectdetails.h"
 #include "resourcefilter.h"
 #include "resourcetreeview.h"
+#include "widgets/outdatedveil.h"
 
 #include <argosy/ui/widgets.h>
 
@@ -30,6 +31,7 @@ ResourcesView::ResourcesView(const Theme& theme, const Clock& clock, ResourceTre
     , m_banner(new Banner(theme, this))
     , m_details(new ObjectDetails(theme, clock, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_veil(new OutdatedVeil(theme, *m_splitter))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -175,6 +177,7 @@ void ResourcesView::refresh()
             Tone::Degraded, m_state.sentence, m_state.level == Level::Lost ? tr("Try now") : QString());
     else
         m_banner->clear();
+    m_veil->setVisible(m_state.level == Level::Lost && shown > 0);
     if (shown == 0)
         showEmpty();
     showDetails();

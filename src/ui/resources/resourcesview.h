@@ -21,6 +21,7 @@ namespace argosy {
 class Banner;
 class EmptyState;
 class ObjectDetails;
+class OutdatedVeil;
 class ResourceTreeView;
 class StatusPill;
 
@@ -66,6 +67,7 @@ private:
     EmptyState* m_empty;
     ObjectDetails* m_details;
     QSplitter* m_splitter;
+    OutdatedVeil* m_veil;
     QTimer m_ages; ///< ages grow without any event
     QTimer m_soon; ///< many row changes, one refresh
 };

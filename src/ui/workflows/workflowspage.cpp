@@ -52,15 +52,19 @@ WorkflowsPage::WorkflowsPage(UiServices services, QWidget* parent)
     connect(m_view, &WorkflowsView::selectionChanged, this, &WorkflowsPage::drawSelected);
     connect(m_view, &WorkflowsView::emptyActionTriggered, this,
         [this] { Q_EMIT pageRequested(m_session.management() ? u"plan"_s : u"connect"_s); });
+    connect(m_view, &WorkflowsView::retryRequested, this, [this] {
+        if (ClusterSession* cluster = m_session.management())
+            cluster->retry();
+    });
     follow();
 }
 
 void WorkflowsPage::follow()
 {
     if (ClusterSession* cluster = m_session.management()) {
-        connect(cluster, &ClusterSession::phaseChanged, this, &WorkflowsPage::explainEmpty);
+        connect(cluster, &ClusterSession::phaseChanged, this, &WorkflowsPage::explain);
         connect(&cluster->store(), &Store::changed, this, &WorkflowsPage::takeWorkflows);
-        connect(&cluster->store(), &Store::kindStateChanged, this, &WorkflowsPage::explainEmpty);
+        connect(&cluster->store(), &Store::kindStateChanged, this, &WorkflowsPage::explain);
     }
     takeWorkflows();
 }
@@ -73,6 +77,12 @@ void WorkflowsPage::takeWorkflows()
     const auto running = std::ranges::count_if(
         workflows, [](const ObjectPtr& workflow) { return workflow->field("/status/phase") == u"Running"; });
     setBadge(running > 0 ? QString::number(running) : QString(), Tone::Progressing);
+    explain();
+}
+
+void WorkflowsPage::explain()
+{
+    m_view->setWatchState(watchStateOf(m_session.management()));
     explainEmpty();
 }
 

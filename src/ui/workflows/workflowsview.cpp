@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflowsview.h"
 
+#include "widgets/outdatedveil.h"
 #include "workflowdetails.h"
 
 #include <argosy/ui/widgets.h>
@@ -53,6 +54,7 @@ WorkflowsView::WorkflowsView(const Theme& theme, const Clock& clock, WorkflowsMo
     : QWidget(parent)
     , m_theme(theme)
     , m_model(model)
+    , m_banner(new Banner(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -63,7 +65,9 @@ WorkflowsView::WorkflowsView(const Theme& theme, const Clock& clock, WorkflowsMo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new PageHeader(theme, tr("Workflows"), this));
+    column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+    m_banner->setObjectName(u"workflows.banner"_s);
     m_empty->setObjectName(u"workflows.empty"_s);
     m_splitter->setObjectName(u"workflows.splitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -72,6 +76,8 @@ WorkflowsView::WorkflowsView(const Theme& theme, const Clock& clock, WorkflowsMo
     m_splitter->setSizes({700, 1300});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
+    m_veil = new OutdatedVeil(theme, *m_splitter);
+    connect(m_banner, &Banner::actionTriggered, this, &WorkflowsView::retryRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &WorkflowsView::emptyActionTriggered);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkflowsView::selectionChanged);
     connect(&model, &QAbstractItemModel::dataChanged, this, &WorkflowsView::selectionChanged);
@@ -102,6 +108,16 @@ QTableView* WorkflowsView::makeList()
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(WorkflowsModel::NameColumn, QHeaderView::Stretch);
     return list;
+}
+
+void WorkflowsView::setWatchState(const WatchSummary& state)
+{
+    const bool isOutdated = state.level == WatchSummary::Level::Lost && m_model.rowCount() > 0;
+    m_veil->setVisible(isOutdated);
+    if (isOutdated)
+        m_banner->showMessage(Tone::Degraded, state.sentence, tr("Try now"));
+    else
+        m_banner->clear();
 }
 
 void WorkflowsView::setEmptyReason(const QString& sentence, const QString& button)
