@@ -30,6 +30,7 @@ QString toWord(ErrorKind kind)
     case ErrorKind::Timeout: return QStringLiteral("timeout");
     case ErrorKind::Unavailable: return QStringLiteral("unavailable");
     case ErrorKind::Protocol: return QStringLiteral("protocol");
+    case ErrorKind::TooLarge: return QStringLiteral("too-large");
     case ErrorKind::Parse: return QStringLiteral("parse");
     case ErrorKind::Io: return QStringLiteral("io");
     case ErrorKind::Internal: return QStringLiteral("internal");

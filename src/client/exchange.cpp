@@ -54,7 +54,7 @@ Error unreadable(const ErrorContext& where)
 
 Error tooLarge(const ErrorContext& where)
 {
-    return {.kind = ErrorKind::Protocol,
+    return {.kind = ErrorKind::TooLarge,
         .message = message("client", "The answer of %1 is larger than Argosy takes.", {where.host}),
         .where = where};
 }

@@ -27,6 +27,7 @@ KindFollower::KindFollower(Connection& connection, ApiResource resource, const O
     , m_resource(std::move(resource))
     , m_options(options)
 {
+    m_state.fullPage = options.pageSize;
     // A watch is never compressed, which costs 24 times the bytes of compressed pages (measured with 20,000
     // ManagedClusters: 109 MB against 4.6 MB). Where compression is switched off, for a server nearby, one request
     // that spares the server its list is better.
@@ -73,7 +74,7 @@ void KindFollower::perform(const watch::ListPage& effect)
 {
     closeStream();
     ApiRequest request =
-        inDetail(requests::list(m_resource, {}, {.limit = m_options.pageSize, .continueToken = effect.continueToken}));
+        inDetail(requests::list(m_resource, {}, {.limit = effect.limit, .continueToken = effect.continueToken}));
     request.timeout = m_options.patience;
     request.isRetried = false; // waiting is shown, and watchstep.h says how long
     request.isOnNewConnection = m_state.isDoubted;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchstep.h"
 
+#include <argosy/client/request.h>
+
 #include <cmath>
 
 namespace argosy {
@@ -103,8 +105,10 @@ WatchStep Stepper::fetchAll()
 {
     m_state.resourceVersion.clear();
     m_state.isInitial = m_state.mayStream;
+    m_state.page = m_state.fullPage;
+    m_state.continueToken.clear();
     if (!m_state.mayStream)
-        return done({DiscardPages{}, ListPage{}});
+        return done({DiscardPages{}, ListPage{{}, m_state.page}});
     m_state.heard = false;
     return done({DiscardPages{}, OpenStream{}});
 }
@@ -126,14 +130,19 @@ WatchStep Stepper::operator()(const InitialEnded& ended)
 
 WatchStep Stepper::operator()(const PageArrived& page)
 {
+    m_state.continueToken = page.continueToken;
     if (!page.continueToken.isEmpty())
-        return done({ListPage{page.continueToken}});
+        return done({ListPage{page.continueToken, m_state.page}});
     beWhole(page.resourceVersion);
     return done({SwapPagesIn{}, OpenStream{page.resourceVersion}});
 }
 
 WatchStep Stepper::operator()(const ListFailed& failed)
 {
+    if (failed.error.kind == ErrorKind::TooLarge && m_state.page > 1) {
+        m_state.page = smallerPage(m_state.page);
+        return done({ListPage{m_state.continueToken, m_state.page}});
+    }
     return isUnknownVersion(failed.error) ? relist(failed.error) : waitBecauseOf(failed.error);
 }
 

@@ -28,6 +28,9 @@ struct WatchState
     bool relisted = false; ///< a version was too old, and nothing has gone well since
     bool heard = false; ///< the open stream has said something
     bool mayStream = false; ///< lists come as the initial events of a watch, until the server refuses that
+    int fullPage = 500; ///< objects in a page of a list
+    int page = 500; ///< of the running one, which was too large with more
+    QString continueToken; ///< of the page that was asked for
     bool isInitial = false; ///< the open stream has not sent all of them yet
     /// The last stream was silent for too long, and none has spoken since: its connection is not to be used again.
     bool isDoubted = false;
@@ -85,6 +88,7 @@ struct DiscardPages
 struct ListPage
 {
     QString continueToken;
+    int limit = 500;
     bool operator==(const ListPage&) const = default;
 };
 /// The pages are the kind's whole content now.

@@ -10,6 +10,7 @@ bool isOutcomeUnknown(const Error& error)
     case ErrorKind::Timeout:
     case ErrorKind::Cancelled:
     case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
     case ErrorKind::Unavailable: return true;
     default: return false;
     }

@@ -64,6 +64,7 @@ bool concernsEverything(const Error& error)
     case ErrorKind::Throttled:
     case ErrorKind::Unavailable:
     case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
     case ErrorKind::Parse: break;
     }
     return false;
@@ -92,14 +93,9 @@ AfterFailure afterFailure(const Error& error, const KindProgress& progress)
 {
     if (error.kind == ErrorKind::Gone && !progress.continueToken.isEmpty() && progress.restarts < kMaxRestarts)
         return AfterFailure::StartOver;
-    if (error.kind == ErrorKind::Protocol && progress.pageSize > 1)
+    if (error.kind == ErrorKind::TooLarge && progress.pageSize > 1)
         return AfterFailure::AskForLess;
     return concernsEverything(error) ? AfterFailure::GiveUp : AfterFailure::LeaveOut;
-}
-
-int smallerPage(int pageSize)
-{
-    return std::max(pageSize / 10, 1);
 }
 
 } // namespace argosy

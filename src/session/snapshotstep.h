@@ -29,7 +29,5 @@ enum class AfterFailure
 
 /// What a page that could not be read leads to. Pure.
 [[nodiscard]] AfterFailure afterFailure(const Error& error, const KindProgress& progress);
-/// A page may be too large for the client: custom resource definitions weigh a hundred times what others do.
-[[nodiscard]] int smallerPage(int pageSize);
 
 } // namespace argosy

@@ -28,6 +28,7 @@ enum class ErrorKind
     Timeout,
     Unavailable, ///< 5xx other than the above: the server cannot answer now
     Protocol, ///< the answer is not what the API promises
+    TooLarge, ///< the answer is larger than we take; one that asks for less may do
     Parse, ///< a text that does not parse
     Io, ///< a file
     Internal, ///< our mistake

@@ -47,6 +47,11 @@ struct ListOptions
     int limit = 500;
     QString continueToken;
 };
+/// The limit for the same page once an answer was TooLarge: 500 objects may weigh anything between 100 KB and 750 MB.
+[[nodiscard]] constexpr int smallerPage(int limit)
+{
+    return limit > 10 ? limit / 10 : 1;
+}
 
 struct WatchOptions
 {

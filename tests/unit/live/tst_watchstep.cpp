@@ -72,6 +72,19 @@ private Q_SLOTS:
         QTest::newRow("begin with a list") << listing << Input(Begun{}) << Phase::Listing << none << 0 << list;
         QTest::newRow("a page leads to the next") << listing << Input(PageArrived{u"5"_s, u"t"_s}) << Phase::Listing
                                                   << none << 0 << Effects{ListPage{u"t"_s}};
+        WatchState heavy;
+        heavy.continueToken = u"t"_s;
+        WatchState single = heavy;
+        single.page = 1;
+        QTest::newRow("a page that is too large is asked for in smaller ones")
+            << heavy << Input(ListFailed{error(ErrorKind::TooLarge)}) << Phase::Listing << none << 0
+            << Effects{ListPage{u"t"_s, 50}};
+        QTest::newRow("an object that is too large is said") << single << Input(ListFailed{error(ErrorKind::TooLarge)})
+                                                             << Phase::Waiting << none << 1 << Effects{Wait{800ms}};
+        QTest::newRow("the next pages are small too") << single << Input(PageArrived{u"5"_s, u"u"_s}) << Phase::Listing
+                                                      << none << 0 << Effects{ListPage{u"u"_s, 1}};
+        QTest::newRow("the next list begins with full pages")
+            << single << Input(WaitedEnough{}) << Phase::Listing << none << 0 << list;
         WatchState streaming;
         streaming.mayStream = true;
         WatchState initial = streaming;

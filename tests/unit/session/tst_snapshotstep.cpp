@@ -68,12 +68,12 @@ private Q_SLOTS:
             QTest::newRow(name) << error << 0 << 500 << u"c"_s << expected;
         };
         const Error expired = serverSaid(ErrorKind::Gone, 410);
-        const Error strange{.kind = ErrorKind::Protocol, .message = {}};
+        const Error tooLarge{.kind = ErrorKind::TooLarge, .message = {}};
         row("expired", expired, AfterFailure::StartOver);
         QTest::newRow("expired again and again") << expired << 3 << 500 << u"c"_s << AfterFailure::LeaveOut;
         QTest::newRow("gone at once") << expired << 0 << 500 << QString() << AfterFailure::LeaveOut;
-        row("too large", strange, AfterFailure::AskForLess);
-        QTest::newRow("unreadable") << strange << 0 << 1 << u"c"_s << AfterFailure::LeaveOut;
+        row("too large", tooLarge, AfterFailure::AskForLess);
+        QTest::newRow("an object that is too large") << tooLarge << 0 << 1 << u"c"_s << AfterFailure::LeaveOut;
         row("forbidden", serverSaid(ErrorKind::Forbidden, 403), AfterFailure::LeaveOut);
         row("not served any more", serverSaid(ErrorKind::NotFound, 404), AfterFailure::LeaveOut);
         row("its API is down", serverSaid(ErrorKind::Unavailable, 503), AfterFailure::LeaveOut);
