@@ -37,13 +37,6 @@ QList<QByteArray> warningTexts(const QByteArray& header)
     return texts;
 }
 
-/// One that has failed ends by itself; Qt says so first, and warns of whoever aborts it until then.
-void stop(QNetworkReply& reply)
-{
-    if (reply.error() == QNetworkReply::NoError)
-        reply.abort();
-}
-
 Error unreadable(const ErrorContext& where)
 {
     return {.kind = ErrorKind::Protocol,
@@ -76,13 +69,19 @@ Exchange::Exchange(ManagerPtr manager, ExchangePlan plan, QObject* parent)
 
 Exchange::~Exchange()
 {
+    letGo();
+}
+
+/// The reply's destructor ends the request. So would abort(), but Qt warns of that where the reply has failed, or is
+/// about to hear that it has.
+void Exchange::letGo()
+{
     if (!m_reply)
         return;
-    // abort() emits finished() inside the call.
     m_reply->disconnect(this);
-    stop(*m_reply);
     m_reply->setParent(nullptr);
     m_reply->deleteLater();
+    m_reply = nullptr;
 }
 
 void Exchange::start()
@@ -129,8 +128,6 @@ void Exchange::onHeaders()
 
 void Exchange::onData()
 {
-    if (m_concluded)
-        return;
     m_idle.start(m_plan.timeout);
     const QByteArray bytes = m_reply->readAll();
     if (!m_inflater)
@@ -187,7 +184,7 @@ void Exchange::giveUp(const Error& error)
     const QPointer<Exchange> self(this);
     conclude(fail(error));
     if (self)
-        stop(*m_reply);
+        letGo();
 }
 
 void Exchange::conclude(const Result<ApiResponse>& result)

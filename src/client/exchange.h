@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void start();
+    void letGo();
     void onHeaders();
     void onData();
     void take(const QByteArray& bytes);
