@@ -17,6 +17,9 @@ namespace {
 
 const ApiResource kPools{.gvk = kPool, .plural = u"nodepools"_s, .verbs = {u"list"_s, u"watch"_s}};
 const GroupKind kKind = kPool.groupKind();
+const ApiResource kClasses{.gvk = {u"karpenter.azure.com"_s, u"v1beta1"_s, u"AKSNodeClass"_s},
+    .plural = u"aksnodeclasses"_s,
+    .verbs = {u"list"_s, u"watch"_s}};
 
 QByteArray page(const QList<QByteArray>& items, const QByteArray& version, const QByteArray& token = {})
 {
@@ -255,18 +258,23 @@ private Q_SLOTS:
 
     void aKindIsFollowedAsLongAsSomebodyLooks()
     {
-        PoolServer server({page({poolJson("a", "u1", "1")}, "5")});
+        PoolServer server({page({}, "5"), page({poolJson("a", "u1", "1")}, "5")});
         Connection connection(server.endpoint());
         Store store(connection, {.tick = std::chrono::milliseconds(5), .linger = std::chrono::milliseconds(10)});
+        Interest classes = store.follow(kClasses);
+        QTRY_VERIFY(server.isWatched());
         {
             const Interest one = store.follow(kPools);
             {
                 const Interest another = store.follow(kPools);
                 QTRY_COMPARE(shown(store), u"a@1"_s);
+                QTRY_COMPARE(server.targets.size(), 4);
             }
-            QTest::qWait(50); // longer than it lingers
+            classes = {};
+            QTRY_VERIFY(!store.kinds().contains(kClasses.gvk.groupKind())); // what was let go later has gone
+            QVERIFY(store.kinds().contains(kKind));
             QVERIFY(server.isWatched());
-            QCOMPARE(server.targets.size(), 2);
+            QCOMPARE(server.targets.size(), 4);
         }
         QTRY_COMPARE(store.snapshot()->size(), 0);
         QVERIFY(!store.snapshot()->isComplete(kKind));
@@ -313,16 +321,19 @@ private Q_SLOTS:
         Store store(connection, {.tick = std::chrono::milliseconds(5)});
         QSignalSpy deltas(&store, &Store::changed);
         const Interest interest = store.follow(kPools);
-        QTRY_VERIFY(server.isWatched());
+        QTRY_COMPARE(connection.state(), Connection::State::Connected);
+        const QDateTime opened = QDateTime::currentDateTimeUtc();
+        QTRY_COMPARE_GT(QDateTime::currentDateTimeUtc(), opened);
         server.send(watchEvent("ADDED", poolJson("a", "u1", "1")) + watchEvent("ADDED", poolJson("b", "u2", "2"))
             + watchEvent("MODIFIED", poolJson("a", "u1", "7")) + watchEvent("DELETED", poolJson("b", "u2", "8")));
-        QTest::qWait(20); // what has come is not shown before it is whole
+        QTRY_COMPARE_GT(connection.lastHeard(), opened); // what has come is not shown before it is whole
         QVERIFY(!store.snapshot()->isComplete(kKind));
         QCOMPARE(deltas.size(), 0);
         server.send(watchEvent("BOOKMARK",
                         R"({"metadata":{"resourceVersion":"9","annotations":{"k8s.io/initial-events-end":"true"}}})")
             + watchEvent("ADDED", poolJson("c", "u3", "10")));
         QTRY_COMPARE(shown(store), u"a@7 c@10"_s);
+        QCOMPARE(deltas.size(), 1);
         QVERIFY(store.snapshot()->isComplete(kKind));
         QCOMPARE(store.kinds().value(kKind).phase, Phase::Live);
         server.cut();
