@@ -21,7 +21,7 @@ class TestConvergence : public ContractTest
     Q_OBJECT
 
     static constexpr auto kWriting = 10min; // of a busy machine
-    static constexpr int kWritesPerFault = 25;
+    static constexpr int kWritesPerFault = 40;
     static constexpr auto kPatience = 60s;
 
     using Writers = std::vector<std::unique_ptr<RandomWriter>>;
