@@ -3,8 +3,10 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace argosy {
 
@@ -33,6 +35,13 @@ std::optional<double> factorOf(QStringView suffix)
     return ok ? std::optional(std::pow(10.0, power)) : std::nullopt;
 }
 
+/// Exponents have no bound in the grammar.
+double product(double number, double factor)
+{
+    using Limits = std::numeric_limits<double>;
+    return number == 0 ? 0 : std::clamp(number * factor, Limits::lowest(), Limits::max());
+}
+
 } // namespace
 
 Result<Quantity> Quantity::parse(QStringView text)
@@ -46,7 +55,7 @@ Result<Quantity> Quantity::parse(QStringView text)
             message("kube", "“%1” is not a quantity; write a number with an optional unit, such as 200, 500m or 800Gi.",
                 {text.toString()}));
     Quantity quantity;
-    quantity.m_value = match.capturedView(1).toDouble() * *factor;
+    quantity.m_value = product(match.capturedView(1).toDouble(), *factor);
     quantity.m_text = text.toString();
     return quantity;
 }

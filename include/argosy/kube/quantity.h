@@ -18,7 +18,8 @@ public:
     /// n u m "" k M G T P E, Ki Mi Gi Ti Pi Ei, or an exponent. Fails with Parse.
     [[nodiscard]] static Result<Quantity> parse(QStringView text);
 
-    /// As a floating number of base units (cores, bytes); exact up to 2^53.
+    /// As a floating number of base units (cores, bytes); exact up to 2^53, and finite: what is more
+    /// than it can hold is the most that it can hold.
     [[nodiscard]] double value() const { return m_value; }
     [[nodiscard]] const QString& text() const { return m_text; } ///< as written
 

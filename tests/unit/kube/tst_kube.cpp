@@ -103,6 +103,8 @@ private Q_SLOTS:
         QTest::newRow("space") << u"1 Gi"_s << qQNaN();
         QTest::newRow("newline") << u"1\n"_s << qQNaN();
         QTest::newRow("empty") << u""_s << qQNaN();
+        QTest::newRow("more than a number holds") << u"-1e9999"_s << std::numeric_limits<double>::lowest();
+        QTest::newRow("nothing, however often") << u"0e9999"_s << 0.0;
     }
 
     void quantities()
