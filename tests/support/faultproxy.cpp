@@ -82,7 +82,11 @@ void FaultProxy::Worker::serve(const ScriptedRequest& request, QTcpSocket& clien
         return;
     }
     auto* relay = new Relay(m_server, request, client, fault);
-    connect(relay, &Relay::struck, this, &Worker::onStruck);
+    connect(relay, &Relay::struck, this, [this, &client](const Fault& struckNow) {
+        if (struckNow.kind == Kind::Stall)
+            client.setProperty(kSilent, true);
+        onStruck(struckNow);
+    });
     relay->start();
 }
 
