@@ -89,28 +89,32 @@ void SnapshotInfoCommand::failWith(Error error)
 
 void SnapshotInfoCommand::print() const
 {
+    terminal().table(facts());
     QList<QStringList> rows{{tr("KIND"), tr("API VERSION"), tr("OBJECTS")}};
     for (const SnapshotListing& listing : m_listings)
         if (listing.objects > 0)
             rows.append({listing.gvk.kind, listing.gvk.apiVersion(), QString::number(listing.objects)});
-    terminal().out(tr("Context:    %1").arg(m_head.context));
-    terminal().out(tr("Server:     %1").arg(m_head.serverVersion));
-    terminal().out(tr("Saved:      %1 by %2").arg(m_head.created.toString(Qt::ISODate), m_head.program));
-    if (!m_head.nameSpace.isEmpty())
-        terminal().out(tr("Namespace:  %1").arg(m_head.nameSpace));
-    if (!m_head.kinds.isEmpty())
-        terminal().out(tr("Only:       %1").arg(m_head.kinds.join(u", "_s)));
-    terminal().out(tr("Size:       %1").arg(QLocale().formattedDataSize(m_file.size())));
-    terminal().out(tr("Objects:    %1 of %2 kinds (%3 without objects)")
-                       .arg(m_objects)
-                       .arg(m_listings.size())
-                       .arg(m_listings.size() - rows.size() + 1));
-    for (const QString& rule : m_head.redacted)
-        terminal().out(tr("Redacted:   %1").arg(rule));
-    for (const SnapshotGap& gap : m_gaps)
-        terminal().out(tr("Missing:    %1: %2").arg(gap.gvk.groupKind().toString(), gap.message));
     terminal().out({});
     terminal().table(rows);
+}
+
+QList<QStringList> SnapshotInfoCommand::facts() const
+{
+    const auto empty =
+        std::ranges::count_if(m_listings, [](const SnapshotListing& listing) { return listing.objects == 0; });
+    QList<QStringList> facts{{tr("Context"), m_head.context}, {tr("Server"), m_head.serverVersion},
+        {tr("Saved"), tr("%1 by %2").arg(m_head.created.toString(Qt::ISODate), m_head.program)},
+        {tr("Size"), QLocale().formattedDataSize(m_file.size())},
+        {tr("Objects"), tr("%1 of %2 kinds (%3 without objects)").arg(m_objects).arg(m_listings.size()).arg(empty)}};
+    if (!m_head.nameSpace.isEmpty())
+        facts.append({tr("Namespace"), m_head.nameSpace});
+    if (!m_head.kinds.isEmpty())
+        facts.append({tr("Only"), m_head.kinds.join(u", "_s)});
+    for (const QString& rule : m_head.redacted)
+        facts.append({tr("Redacted"), rule});
+    for (const SnapshotGap& gap : m_gaps)
+        facts.append({tr("Missing"), tr("%1: %2").arg(gap.gvk.groupKind().toString(), gap.message)});
+    return facts;
 }
 
 void SnapshotInfoCommand::printJson() const

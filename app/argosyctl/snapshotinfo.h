@@ -21,6 +21,7 @@ private:
     void readOn();
     void failWith(Error error);
     void print() const;
+    [[nodiscard]] QList<QStringList> facts() const; ///< of the whole snapshot: what, value
     void printJson() const;
 
     QFile m_file;

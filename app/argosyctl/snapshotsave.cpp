@@ -46,10 +46,9 @@ void SnapshotSaveCommand::ready()
 
 void SnapshotSaveCommand::show(const SnapshotProgress& progress)
 {
-    terminal().progress(tr("%1 of %2 kinds, %n object(s): %3", nullptr, int(progress.objects))
-                            .arg(progress.kind)
-                            .arg(progress.kinds)
-                            .arg(progress.resource));
+    const Message text = messageN("argosyctl", "%1 of %2 kinds, %n object(s): %3", int(progress.objects),
+        {QString::number(progress.kind), QString::number(progress.kinds), progress.resource});
+    terminal().progress(text.translated());
 }
 
 void SnapshotSaveCommand::conclude(const Result<SavedSnapshot>& saved)
@@ -59,9 +58,9 @@ void SnapshotSaveCommand::conclude(const Result<SavedSnapshot>& saved)
         return trouble(saved.error());
     if (const QString missing = namesOf(saved->missing); !missing.isEmpty())
         terminal().warn(message("argosyctl", "Not in the snapshot, because it could not be read: %1.", {missing}));
-    terminal().out(tr("Saved %n object(s) of %1 kinds to %2 (%3).", nullptr, int(saved->objects))
-                       .arg(QString::number(saved->kinds), options().arguments.constFirst(),
-                           QLocale().formattedDataSize(saved->bytes)));
+    const Message text = messageN("argosyctl", "Saved %n object(s) of %1 kinds to %2 (%3).", int(saved->objects),
+        {QString::number(saved->kinds), options().arguments.constFirst(), QLocale().formattedDataSize(saved->bytes)});
+    terminal().out(text.translated());
     Q_EMIT finished(exitcode::kDone);
 }
 

@@ -36,7 +36,7 @@ public:
     void outRaw(const QByteArray& bytes) const;
     void json(const Json& value) const;
     void yaml(const Json& value) const; ///< with sorted keys, as kubectl has it
-    void table(const QList<QStringList>& rows) const; ///< the first has the headings; columns as kubectl has them
+    void table(const QList<QStringList>& rows) const; ///< columns as kubectl has them
     void err(const QString& line) const;
     void errRaw(const QString& text) const; ///< without a newline
     void warn(const Message& text) const;

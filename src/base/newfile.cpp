@@ -16,14 +16,14 @@ QString targetOf(const QString& path, NewFile::Existing existing)
     return existing == NewFile::Existing::Replace && info.isSymLink() ? info.symLinkTarget() : path;
 }
 
-tl::unexpected<Error> failBeing(const char* source, const QString& path)
+tl::unexpected<Error> failWith(const Message& message, const QString& path)
 {
-    return fail(ErrorKind::Io, message("base", source, {path}), {.file = path});
+    return fail(ErrorKind::Io, message, {.file = path});
 }
 
 tl::unexpected<Error> failWriting(const QString& path, const QString& reason)
 {
-    return fail(ErrorKind::Io, message("base", "Cannot write %1: %2.", {path, reason}), {.file = path});
+    return failWith(message("base", "Cannot write %1: %2.", {path, reason}), path);
 }
 
 } // namespace
@@ -38,9 +38,9 @@ Result<> NewFile::open()
 {
     const QFileInfo info(m_path);
     if (info.exists() && !info.isFile())
-        return failBeing("%1 is no file that could be replaced.", m_path);
+        return failWith(message("base", "%1 is no file that could be replaced.", {m_path}), m_path);
     if (info.exists() && m_existing == Existing::Keep)
-        return failBeing("%1 exists and was left as it is.", m_path);
+        return failWith(message("base", "%1 exists and was left as it is.", {m_path}), m_path);
     if (!m_file.open())
         return failWriting(m_path, m_file.errorString());
     return {};
