@@ -2,6 +2,8 @@
 #include "snapshotstep.h"
 #include "testprint.h"
 
+#include <argosy/client/request.h>
+
 #include <QTest>
 
 using namespace argosy;
