@@ -27,7 +27,7 @@ class SignInScript final
 public:
     explicit SignInScript(const QByteArray& body) { write(body); }
 
-    void write(const QByteArray& body)
+    void write(const QByteArray& body) const
     {
         QFile file(path());
         if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
