@@ -121,7 +121,8 @@ private:
     CLI::Option* list(CLI::App* command, const std::string& name, QStringList& target, const std::string& description)
     {
         m_listTargets[&target] = &target;
-        return command->add_option(name, m_raw.lists[&target], description);
+        CLI::Option* option = command->add_option(name, m_raw.lists[&target], description);
+        return option->get_positional() ? option : option->allow_extra_args(false); // what follows is no second value
     }
 
     void kubeconfig(CLI::App* command)

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(run(Programs::argosyctl(), u"snapshot save kept"_s).exitCode, 2);
         QCOMPARE(readFile(m_programs.path(u"kept"_s)).value(), "a diary");
         QCOMPARE(run(Programs::argosyctl(), u"snapshot info kept"_s).exitCode, 2);
-        QCOMPARE(run(Programs::argosyctl(), u"snapshot save kept --force"_s).exitCode, 0);
+        QCOMPARE(run(Programs::argosyctl(), u"snapshot save --kind nodepools --force kept"_s).exitCode, 0);
         QCOMPARE(run(Programs::argosyctl(), u"snapshot info kept"_s).exitCode, 0);
     }
 };
