@@ -93,7 +93,8 @@ AfterFailure afterFailure(const Error& error, const KindProgress& progress)
 {
     if (error.kind == ErrorKind::Gone && !progress.continueToken.isEmpty() && progress.restarts < kMaxRestarts)
         return AfterFailure::StartOver;
-    if (error.kind == ErrorKind::TooLarge && progress.pageSize > 1)
+    const bool mayDoInPieces = error.kind == ErrorKind::TooLarge || error.kind == ErrorKind::Protocol;
+    if (mayDoInPieces && progress.pageSize > 1)
         return AfterFailure::AskForLess;
     return concernsEverything(error) ? AfterFailure::GiveUp : AfterFailure::LeaveOut;
 }

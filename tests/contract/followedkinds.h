@@ -19,7 +19,7 @@ using Contents = QMap<QString, QByteArray>;
 class FollowedKinds final
 {
 public:
-    static constexpr HeartbeatTiming kTiming{std::chrono::milliseconds(500), std::chrono::milliseconds(1000)};
+    static constexpr HeartbeatTiming kTiming{std::chrono::milliseconds(500), std::chrono::milliseconds(600)};
     static constexpr std::chrono::milliseconds kSilence{2000}; ///< after which a watch is opened anew
     static constexpr std::chrono::milliseconds kPatience{1500}; ///< with a list of which nothing comes
     static constexpr RetryDelays kDelays{.first = std::chrono::milliseconds(20),

@@ -6,6 +6,7 @@
 
 #include <argosy/live/store.h>
 
+#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
@@ -32,6 +33,12 @@ class TestDeadConnection : public ContractTest
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // Qt warns of each stream that ends with its connection.
+        QLoggingCategory::setFilterRules(u"qt.network.http2.warning=false"_s);
+    }
+
     void watchesMoveToANewOne_data()
     {
         QTest::addColumn<QString>("server");

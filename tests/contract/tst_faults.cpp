@@ -223,7 +223,7 @@ private Q_SLOTS:
         fallSilent({onWatch(Kind::Silence, 2500ms)});
         constexpr auto kTiming = FollowedKinds::kTiming;
         QTRY_VERIFY_WITH_TIMEOUT(
-            says(ErrorKind::Timeout), static_cast<int>((kTiming.quiet + kTiming.patience + kSlack) / 1ms));
+            says(ErrorKind::Timeout), static_cast<int>((kTiming.quiet + 2 * kTiming.patience + kSlack) / 1ms));
         QTRY_COMPARE_WITH_TIMEOUT(m_followed->missing(namespaces(), m_served), QByteArray(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(m_followed->isLive(), kPatience);
     }

@@ -75,6 +75,7 @@ private Q_SLOTS:
         QTest::newRow("expired again and again") << expired << 3 << 500 << u"c"_s << AfterFailure::LeaveOut;
         QTest::newRow("gone at once") << expired << 0 << 500 << QString() << AfterFailure::LeaveOut;
         row("too large", tooLarge, AfterFailure::AskForLess);
+        row("unreadable", {.kind = ErrorKind::Protocol, .message = {}}, AfterFailure::AskForLess);
         QTest::newRow("an object that is too large") << tooLarge << 0 << 1 << u"c"_s << AfterFailure::LeaveOut;
         row("forbidden", serverSaid(ErrorKind::Forbidden, 403), AfterFailure::LeaveOut);
         row("not served any more", serverSaid(ErrorKind::NotFound, 404), AfterFailure::LeaveOut);
