@@ -971,6 +971,26 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>Since</source>
         <translation>Since</translation>
     </message>
+    <message>
+        <source>Only the metadata is shown. %1</source>
+        <translation>Only the metadata is shown. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The server is asked for the whole object…</source>
+        <translation>The server is asked for the whole object…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
 </context>
 <context>
     <name>argosy::OtherFields</name>
@@ -1349,6 +1369,69 @@ Alt+Enter changes it to “%2”.</translation>
     </message>
 </context>
 <context>
+    <name>argosy::SnapshotInfoCommand</name>
+    <message>
+        <source>KIND</source>
+        <translation>KIND</translation>
+    </message>
+    <message>
+        <source>API VERSION</source>
+        <translation>API VERSION</translation>
+    </message>
+    <message>
+        <source>OBJECTS</source>
+        <translation>OBJECTS</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds (%3 without objects)</source>
+        <translation>%1 of %2 kinds (%3 without objects)</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Only</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Redacted</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>argosy::StepDetails</name>
     <message>
         <source>&amp;Edit</source>
@@ -1646,6 +1729,10 @@ Alt+Enter changes it to “%2”.</translation>
         <source>Workflows</source>
         <translation>Workflows</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
 </context>
 <context>
     <name>argosy::YamlEditor</name>
@@ -1743,12 +1830,46 @@ Alt+Enter changes it to “%2”.</translation>
         <source>can-i needs a verb and a resource, such as “create pods”, or --list.</source>
         <translation>can-i needs a verb and a resource, such as “create pods”, or --list.</translation>
     </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>Cannot read %1: %2.</translation>
+    </message>
+    <message>
+        <source>Not in the snapshot, because it could not be read: %1.</source>
+        <translation>Not in the snapshot, because it could not be read: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 kinds, %n object(s): %3</source>
+        <translation>
+            <numerusform>%1 of %2 kinds, %n object: %3</numerusform>
+            <numerusform>%1 of %2 kinds, %n objects: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n object(s) of %1 kinds to %2 (%3).</source>
+        <translation>
+            <numerusform>Saved %n object of %1 kinds to %2 (%3).</numerusform>
+            <numerusform>Saved %n objects of %1 kinds to %2 (%3).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>base</name>
     <message>
         <source>Cannot write to %1: %2.</source>
         <translation>Cannot write to %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 exists and was left as it is.</source>
+        <translation>%1 exists and was left as it is.</translation>
+    </message>
+    <message>
+        <source>%1 is no file that could be replaced.</source>
+        <translation>%1 is no file that could be replaced.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>Cannot write %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3074,26 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>The field %1 is laid out in a way that cannot be edited here; change it in the text.</source>
         <translation>The field %1 is laid out in a way that cannot be edited here; change it in the text.</translation>
+    </message>
+    <message>
+        <source>Cannot write the snapshot: %1.</source>
+        <translation>Cannot write the snapshot: %1.</translation>
+    </message>
+    <message>
+        <source>The snapshot is damaged: what follows cannot be read.</source>
+        <translation>The snapshot is damaged: what follows cannot be read.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not whole: it ends in the middle. Copy the file again, or save it anew.</source>
+        <translation>The snapshot is not whole: it ends in the middle. Copy the file again, or save it anew.</translation>
+    </message>
+    <message>
+        <source>The snapshot was written by a newer Argosy (format %1), this one reads up to format %2.</source>
+        <translation>The snapshot was written by a newer Argosy (format %1), this one reads up to format %2.</translation>
+    </message>
+    <message>
+        <source>This is no snapshot of a cluster.</source>
+        <translation>This is no snapshot of a cluster.</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4763,10 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>The kubeconfig has no context “%1” that leads to a server.</source>
         <translation>The kubeconfig has no context “%1” that leads to a server.</translation>
+    </message>
+    <message>
+        <source>The server has no kind “%1” that can be listed.</source>
+        <translation>The server has no kind “%1” that can be listed.</translation>
     </message>
 </context>
 <context>
