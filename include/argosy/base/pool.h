@@ -10,6 +10,10 @@
 
 namespace argosy {
 
+/// Lets the calling thread stand back where it competes with the GUI thread for a processor. Linux has it for each
+/// thread; elsewhere nothing happens.
+void standBack();
+
 /**
  * Runs `work` on the global pool and hands its result to `done` on the GUI thread. `done` is never called from inside
  * this call, and not at all once `receiver` is gone; `work` runs to its end all the same, so it must own what it reads.
@@ -19,6 +23,7 @@ template <class Work, class Done> void runOnPool(QObject* receiver, Work work, D
 {
     QThreadPool::globalInstance()->start(
         [guard = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
+            standBack();
             auto result = std::make_shared<decltype(work())>(work());
             // The application outlives the work: its destructor waits for the pool.
             QMetaObject::invokeMethod(
