@@ -16,14 +16,14 @@ struct ObjectChange
  * What has happened since the last tick, as each object's last word: a hundred changes of one object are one.
  *
  * A relist is a change set too. What it lists is put; what the kind had and the list has not is removed; what is as it
- * was (same uid, resourceVersion and detail) drops out when the set is applied.
+ * was (same uid, resourceVersion and detail) drops out when the set is applied, and stays the object that it was.
  */
 class ChangeSet final
 {
 public:
     void add(const ObjectChange& change);
     /// Exactly these objects of the kind exist. Costs nothing but what was added of the kind before.
-    void replaceKind(const GroupKind& kind, QList<ObjectPtr> objects);
+    void replaceKind(const GroupKind& kind, const KindObjects& objects);
 
     [[nodiscard]] bool isEmpty() const { return m_lists.isEmpty() && m_last.isEmpty(); }
     /// Changes the snapshot and says how, sorted by reference. An object that was deleted and made again is in both
@@ -31,12 +31,8 @@ public:
     [[nodiscard]] Delta applyTo(Snapshot& snapshot) const;
 
 private:
-    using LastWords = QHash<ObjectRef, ObjectPtr>; ///< null is removed
-
-    void addLists(LastWords& words, const Snapshot& current) const;
-
-    QHash<GroupKind, QList<ObjectPtr>> m_lists;
-    LastWords m_last; ///< after the lists
+    QHash<GroupKind, KindObjects> m_lists;
+    QHash<ObjectRef, ObjectPtr> m_last; ///< after the lists; null is removed
 };
 
 } // namespace argosy

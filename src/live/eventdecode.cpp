@@ -77,14 +77,15 @@ DecodedEvents decodeEvents(
             events.garbled = Error{.kind = ErrorKind::Protocol,
                 .message = message("live", "The watch of %1 sent a line that is not an event.", {kind.toString()})};
             break;
-        } else if (event->type == "ERROR") {
+        }
+        if (event->type == "ERROR") {
             events.error = statusOf(event->object);
             break;
-        } else if (event->type == "BOOKMARK") {
-            takeBookmark(events, event->object);
-        } else {
-            addObject(events, cluster, kind, *event, detail);
         }
+        if (event->type == "BOOKMARK")
+            takeBookmark(events, event->object);
+        else
+            addObject(events, cluster, kind, *event, detail);
     }
     return events;
 }

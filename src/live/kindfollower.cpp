@@ -84,8 +84,9 @@ void KindFollower::perform(const watch::ListPage& effect)
 void KindFollower::perform(const watch::DiscardPages&)
 {
     ++m_listNumber;
-    m_pagesInDecoding = 0;
+    m_decodingPages = false;
     m_pages.clear();
+    m_gathered = {};
     m_lastPage.reset();
 }
 
@@ -130,39 +131,42 @@ void KindFollower::onPosition(const ListPosition& position)
 
 void KindFollower::decodePage(const QByteArray& body)
 {
-    ++m_pagesInDecoding;
+    m_pages.append(body);
+    if (!m_decodingPages)
+        decodePages();
+}
+
+void KindFollower::decodePages()
+{
+    m_decodingPages = true;
     runOnPool(
         this,
-        [cluster = m_connection.cluster(), gvk = m_resource.gvk, detail = m_options.detail, body] {
-            return decodeList(cluster, body, gvk, detail);
+        [gathered = std::exchange(m_gathered, {}), cluster = m_connection.cluster(), gvk = m_resource.gvk,
+            pages = std::exchange(m_pages, {}), detail = m_options.detail]() mutable {
+            return gatherPages(std::move(gathered), cluster, gvk, pages, detail);
         },
-        [this, number = m_listNumber](Result<ObjectList> page) {
+        [this, number = m_listNumber](GatheredPages pages) {
             if (number == m_listNumber)
-                onPageDecoded(std::move(page));
+                onPagesDecoded(std::move(pages));
         });
 }
 
-void KindFollower::onPageDecoded(Result<ObjectList> page)
+void KindFollower::onPagesDecoded(GatheredPages pages)
 {
-    if (!page) {
-        take(watch::ListFailed{page.error()});
-        return;
-    }
-    warnOfBroken(kind(), page->broken);
-    m_pages.append(page->items);
-    --m_pagesInDecoding;
-    endListIfWhole();
-}
-
-void KindFollower::endListIfWhole()
-{
-    if (m_pagesInDecoding == 0 && m_lastPage)
+    m_decodingPages = false;
+    m_gathered = std::move(pages.objects);
+    warnOfBroken(kind(), pages.broken);
+    if (pages.failure)
+        take(watch::ListFailed{*pages.failure});
+    else if (!m_pages.isEmpty())
+        decodePages();
+    else if (m_lastPage)
         take(*std::exchange(m_lastPage, {}));
 }
 
 void KindFollower::perform(const watch::SwapPagesIn&)
 {
-    Q_EMIT listed(std::exchange(m_pages, {}));
+    Q_EMIT listed(std::exchange(m_gathered, {}));
 }
 
 void KindFollower::perform(const watch::Forget&)
@@ -219,6 +223,8 @@ void KindFollower::onStreamEnd(const std::optional<Error>& error)
 void KindFollower::decodeLines()
 {
     m_decoding = true;
+    if (m_state.isInitial)
+        return decodeInitialLines();
     runOnPool(
         this,
         [cluster = m_connection.cluster(), gvk = m_resource.gvk, detail = m_options.detail,
@@ -229,11 +235,30 @@ void KindFollower::decodeLines()
         });
 }
 
+void KindFollower::decodeInitialLines()
+{
+    runOnPool(
+        this,
+        [gathered = std::exchange(m_gathered, {}), cluster = m_connection.cluster(), gvk = m_resource.gvk,
+            detail = m_options.detail, lines = std::exchange(m_lines, {})]() mutable {
+            return gatherInitial(std::move(gathered), decodeEvents(cluster, gvk, lines, detail));
+        },
+        [this, number = m_streamNumber](GatheredEvents gathered) {
+            if (number != m_streamNumber)
+                return;
+            m_gathered = std::move(gathered.objects);
+            if (gathered.events.initialEnd)
+                take(watch::InitialEnded{gathered.events.resourceVersion});
+            onLinesDecoded(gathered.events);
+        });
+}
+
 void KindFollower::onLinesDecoded(const DecodedEvents& events)
 {
     m_decoding = false;
     warnOfBroken(kind(), events.broken);
-    takeChanges(events);
+    if (!events.changes.isEmpty())
+        Q_EMIT changed(events.changes);
     if (!events.resourceVersion.isEmpty())
         take(watch::EventsSeen{events.resourceVersion});
     const std::chrono::milliseconds lived(m_streamAge.elapsed());
@@ -245,29 +270,6 @@ void KindFollower::onLinesDecoded(const DecodedEvents& events)
         decodeLines();
     else if (m_end)
         take(*std::exchange(m_end, {}));
-}
-
-void KindFollower::takeChanges(const DecodedEvents& events)
-{
-    qsizetype initial = 0;
-    if (m_state.isInitial) {
-        initial = events.initialEnd.value_or(events.changes.size());
-        for (const ObjectChange& change : events.changes.first(initial))
-            addInitial(change);
-        if (events.initialEnd)
-            take(watch::InitialEnded{events.resourceVersion});
-    }
-    if (initial < events.changes.size())
-        Q_EMIT changed(events.changes.sliced(initial));
-}
-
-/// What changes while the initial events come is among them; of several words on an object the last counts.
-void KindFollower::addInitial(const ObjectChange& change)
-{
-    if (change.removed)
-        m_pages.removeIf([&](const ObjectPtr& known) { return known->ref() == change.object->ref(); });
-    else
-        m_pages.append(change.object);
 }
 
 ApiRequest KindFollower::inDetail(ApiRequest request) const

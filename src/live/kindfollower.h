@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventdecode.h"
+#include "gather.h"
 #include "watchstep.h"
 
 #include <argosy/client/connection.h>
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] GroupKind kind() const { return m_resource.gvk.groupKind(); }
 
 Q_SIGNALS:
-    void listed(const QList<argosy::ObjectPtr>& objects); ///< the kind's whole content
+    void listed(const argosy::KindObjects& objects); ///< the kind's whole content
     void changed(const QList<argosy::ObjectChange>& changes);
     void forgotten(); ///< the kind is not served any more
     void stateChanged();
@@ -58,14 +58,14 @@ private:
     void findPosition(const QByteArray& body);
     void onPosition(const ListPosition& position);
     void decodePage(const QByteArray& body);
-    void onPageDecoded(Result<ObjectList> page);
+    void decodePages();
+    void onPagesDecoded(GatheredPages pages);
     void endListIfWhole();
     void onLine(const QByteArray& line);
     void onStreamEnd(const std::optional<Error>& error);
     void decodeLines();
+    void decodeInitialLines();
     void onLinesDecoded(const DecodedEvents& events);
-    void takeChanges(const DecodedEvents& events);
-    void addInitial(const ObjectChange& change);
     [[nodiscard]] ApiRequest inDetail(ApiRequest request) const;
     void closeStream();
     [[nodiscard]] ErrorContext where() const;
@@ -78,8 +78,9 @@ private:
 
     RequestHandle m_list;
     int m_listNumber = 0; ///< what was decoded of an earlier list is dropped
-    int m_pagesInDecoding = 0;
-    QList<ObjectPtr> m_pages;
+    QList<QByteArray> m_pages; ///< not decoded yet
+    bool m_decodingPages = false;
+    KindObjects m_gathered; ///< of the running list or of initial events; away while the pool adds to it
     std::optional<watch::PageArrived> m_lastPage; ///< comes after the pages before it
 
     std::unique_ptr<WatchStream> m_stream;

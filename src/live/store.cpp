@@ -98,7 +98,7 @@ Store::KindState::Phase phaseOf(const WatchState& state)
 void Store::Private::connectFollower(KindFollower& follower)
 {
     const GroupKind kind = follower.kind();
-    QObject::connect(&follower, &KindFollower::listed, &q, [this, kind](const QList<ObjectPtr>& objects) {
+    QObject::connect(&follower, &KindFollower::listed, &q, [this, kind](const KindObjects& objects) {
         changes.replaceKind(kind, objects);
         completeness.insert(kind, true);
         schedule();
@@ -145,7 +145,8 @@ void Store::Private::publish()
 QHash<GroupKind, std::optional<WatchState>> Store::Private::takeStates()
 {
     QHash<GroupKind, std::optional<WatchState>> taken;
-    for (const GroupKind& kind : std::exchange(changedStates, {})) {
+    const QSet<GroupKind> changed = std::exchange(changedStates, {});
+    for (const GroupKind& kind : changed) {
         const auto follower = followers.find(kind);
         taken.insert(
             kind, follower == followers.end() ? std::optional<WatchState>() : std::optional(follower->second->state()));
@@ -212,7 +213,7 @@ void Store::Private::stop(const GroupKind& kind)
 
 void Store::Private::stopAbandoned()
 {
-    for (auto kind = looking.begin(); kind != looking.end();) {
+    for (auto kind = looking.cbegin(); kind != looking.cend();) {
         if (*kind > 0) {
             ++kind;
             continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "eventdecode.h"
+#include "gather.h"
 #include "growth.h"
 
 using namespace argosy;
@@ -33,11 +33,11 @@ QByteArray listOf(int count)
 Snapshot loaded(const QByteArray& list)
 {
     Snapshot snapshot;
-    const auto page = decodeList({}, list, kPool);
-    if (!page)
+    const GatheredPages pages = gatherPages({}, {}, kPool, {list}, ObjectDetail::Full);
+    if (pages.failure)
         qFatal("the list does not decode");
     ChangeSet changes;
-    changes.replaceKind(kPool.groupKind(), page->items);
+    changes.replaceKind(kPool.groupKind(), pages.objects);
     (void)changes.applyTo(snapshot);
     return snapshot;
 }

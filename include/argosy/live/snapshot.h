@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <argosy/kube/object.h>
-#include <argosy/live/sharedhash.h>
+#include <argosy/live/kindobjects.h>
 
 #include <QHash>
-#include <QList>
-#include <QMap>
 #include <QSet>
 
 #include <memory>
@@ -20,10 +17,11 @@ class Snapshot final
 public:
     [[nodiscard]] const ClusterId& cluster() const { return m_cluster; }
     [[nodiscard]] ObjectPtr find(const ObjectRef& ref) const;
-    [[nodiscard]] ObjectPtr findUid(const QString& uid) const { return m_byUid.value(uid); }
-    [[nodiscard]] QList<ObjectPtr> ofKind(const GroupKind& kind) const; ///< sorted by namespace and name
-    [[nodiscard]] QList<ObjectPtr> inNamespace(const GroupKind& kind, const QString& nameSpace) const; ///< by name
-    /// Whose ownerReferences name this uid; sorted by reference, as the following.
+    [[nodiscard]] ObjectPtr findUid(const QString& uid) const;
+    /// All of one kind; empty where nobody follows it.
+    [[nodiscard]] KindObjects kind(const GroupKind& kind) const { return m_kinds.value(kind); }
+    [[nodiscard]] QList<ObjectPtr> ofKind(const GroupKind& kind) const { return m_kinds.value(kind).all(); }
+    /// Whose ownerReferences name this uid, of all kinds; sorted by reference, as the following.
     [[nodiscard]] QList<ObjectPtr> ownedBy(const QString& uid) const;
     [[nodiscard]] QList<ObjectPtr> withLabel(const QString& key, const QString& value) const;
     [[nodiscard]] QList<ObjectPtr> all() const; ///< in no order
@@ -35,22 +33,14 @@ public:
         : m_cluster(std::move(cluster))
     { }
     // Writing: only before a snapshot is shared.
-    void put(const ObjectPtr& object);
+    void put(const ObjectPtr& object) { m_kinds[object->ref().groupKind()].put(object); }
     void take(const ObjectRef& ref);
+    void replaceKind(const GroupKind& kind, KindObjects objects) { m_kinds[kind] = std::move(objects); }
     void setComplete(const GroupKind& kind, bool complete);
 
 private:
-    using ByName = SharedHash<QString, ObjectPtr>;
-    using ByRef = SharedHash<ObjectRef, ObjectPtr>;
-
-    void index(const ObjectPtr& object);
-    void unindex(const Object& object);
-
     ClusterId m_cluster;
-    QHash<GroupKind, QMap<QString, ByName>> m_kinds; ///< by kind and namespace
-    SharedHash<QString, ObjectPtr> m_byUid;
-    SharedHash<QString, ByRef> m_byOwner; ///< by the owner's uid
-    SharedHash<QString, ByRef> m_byLabel; ///< by "key=value"
+    QHash<GroupKind, KindObjects> m_kinds;
     QSet<GroupKind> m_complete;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

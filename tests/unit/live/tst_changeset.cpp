@@ -19,6 +19,14 @@ QString printed(const Delta& delta)
         + test::printed(delta.removed);
 }
 
+KindObjects kindOf(const QList<ObjectPtr>& objects)
+{
+    KindObjects kind;
+    for (const ObjectPtr& object : objects)
+        kind.put(object);
+    return kind;
+}
+
 } // namespace
 
 class TestChangeSet : public QObject
@@ -67,8 +75,33 @@ private Q_SLOTS:
     {
         ChangeSet changes;
         changes.add({pool("early", "u7", "2")});
-        changes.replaceKind(kPool.groupKind(), {pool("a", "u1", "1"), pool("c", "u3", "9")});
+        changes.replaceKind(kPool.groupKind(), kindOf({pool("a", "u1", "1"), pool("c", "u3", "9")}));
         QCOMPARE(printed(changes.applyTo(m_before)), u"+c@9 ~ -b@1"_s);
+    }
+
+    void whatARelistFindsUnchangedStaysTheObjectThatItWas()
+    {
+        const ObjectPtr known = m_before.findUid(u"u1"_s);
+        ChangeSet changes;
+        changes.replaceKind(kPool.groupKind(), kindOf({pool("a", "u1", "1")}));
+        (void)changes.applyTo(m_before);
+        QCOMPARE(m_before.findUid(u"u1"_s), known);
+    }
+
+    void whatCameAfterAListOverrulesIt()
+    {
+        Snapshot empty;
+        for (Snapshot* before : {&empty, &m_before}) {
+            ChangeSet changes;
+            changes.replaceKind(
+                kPool.groupKind(), kindOf({pool("a", "u1", "2"), pool("c", "u3", "2"), pool("d", "u4", "2")}));
+            changes.add({pool("c", "u3", "3")});
+            changes.add({pool("d", "u4", "3"), true});
+            changes.add({pool("e", "u5", "3")});
+            const Delta delta = changes.applyTo(*before);
+            QCOMPARE(printed(delta), before == &empty ? u"+a@2 c@3 e@3 ~ -"_s : u"+c@3 e@3 ~a@2 -b@1"_s);
+            QCOMPARE(test::printed(before->ofKind(kPool.groupKind())), u"a@2 c@3 e@3"_s);
+        }
     }
 
     void otherKindsAreLeftAloneByARelist()
@@ -100,7 +133,7 @@ private Q_SLOTS:
                     random.bounded(3) == 0});
             }
             if (random.bounded(10) == 0)
-                changes.replaceKind(kPool.groupKind(), {pool("p1", "u1", version)});
+                changes.replaceKind(kPool.groupKind(), kindOf({pool("p1", "u1", version)}));
             const Delta delta = changes.applyTo(m_before);
             for (const ObjectPtr& object : delta.removed)
                 QCOMPARE(shown.remove(object->ref().name), 1);

@@ -63,8 +63,8 @@ private Q_SLOTS:
         snapshot.put(claim("c", "1", "diving"));
         QCOMPARE(printed(snapshot.ownedBy(u"wading"_s)), u"a@1 b@1"_s);
         QCOMPARE(printed(snapshot.withLabel(u"team"_s, u"diving"_s)), u"c@1"_s);
-        QCOMPARE(printed(snapshot.inNamespace({{}, u"Pod"_s}, u"spaces"_s)), u"a@1 b@1 c@1"_s);
-        QVERIFY(snapshot.inNamespace({{}, u"Pod"_s}, u"elsewhere"_s).isEmpty());
+        QCOMPARE(printed(snapshot.kind({{}, u"Pod"_s}).inNamespace(u"spaces"_s)), u"a@1 b@1 c@1"_s);
+        QVERIFY(snapshot.kind({{}, u"Pod"_s}).inNamespace(u"elsewhere"_s).isEmpty());
 
         // What an object was before leads nowhere any more.
         snapshot.put(claim("a", "2", "diving"));
