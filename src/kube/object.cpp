@@ -144,10 +144,10 @@ private:
         object.m_finalizers =
             listOf(element, "/metadata/finalizers", [](const sj::dom::element& e) { return textOf(e, ""); });
         object.m_conditions = listOf(element, "/status/conditions", conditionOf);
-        for (quint8 i = 0; i < kChosenFields.size(); ++i) {
+        for (size_t i = 0; i < kChosenFields.size(); ++i) {
             const QString text = textOf(element, kChosenFields[i]);
             if (!text.isEmpty())
-                object.m_fields.append({i, text});
+                object.m_fields.append({static_cast<quint8>(i), text});
         }
     }
 };

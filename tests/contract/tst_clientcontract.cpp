@@ -105,8 +105,8 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
         QCOMPARE(pointers(refused.error()), QStringList{u"/spec/limits/cpu server/conflict"_s});
-        QVERIFY2(problemsFrom(refused.error()).first().message.english().contains(u"“argosy”"_s),
-            qPrintable(problemsFrom(refused.error()).first().message.english()));
+        QVERIFY2(problemsFrom(refused.error()).constFirst().message.english().contains(u"“argosy”"_s),
+            qPrintable(problemsFrom(refused.error()).constFirst().message.english()));
         QVERIFY_RESULT(apply(nodePools(), pool, {.fieldManager = u"other"_s, .force = true}));
     }
 

@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(qsizetype, index);
-        const ApplySequence sequence = loadApplySequences(kind)[index];
+        const ApplySequence sequence = loadApplySequences(kind).at(index);
         const QList<Json> answers = replay(wire(), sequence);
         for (qsizetype i = 0; i < answers.size(); ++i) {
             if (!sameJson(answers[i], sequence.steps[i].expected))

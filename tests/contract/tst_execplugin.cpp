@@ -89,7 +89,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, cluster);
         QFETCH(QByteArray, exec);
         const QByteArray never = ", interactiveMode: Never";
-        for (const QByteArray version : {"client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1"}) {
+        for (const char* version : {"client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1"}) {
             QVERIFY_RESULT(writeFileAtomically(m_programs->path(u"config"_s), config(cluster, exec + never, version)));
             const auto theirs = told(Programs::kubectl(), {u"get"_s, u"--raw"_s, u"/version"_s});
             const auto ours = told(Programs::argosyctl(), {u"version"_s});

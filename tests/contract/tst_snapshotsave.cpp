@@ -96,8 +96,8 @@ private Q_SLOTS:
             const QMap<QString, Json> theirs = seenByKubectl(plural, ns.name());
             QVERIFY2(!theirs.isEmpty(), qPrintable(plural));
             QCOMPARE(byKind.value(kind).keys(), theirs.keys());
-            for (const QString& object : theirs.keys())
-                QVERIFY2(sameJson(byKind.value(kind).value(object), theirs.value(object)), qPrintable(object));
+            for (auto object = theirs.cbegin(); object != theirs.cend(); ++object)
+                QVERIFY2(sameJson(byKind.value(kind).value(object.key()), *object), qPrintable(object.key()));
         }
         QCOMPARE(textAt(byKind.value(u"Secret"_s).value(u"bird"_s), "/data/key"), u"<11 bytes>"_s);
 

@@ -122,7 +122,8 @@ private Q_SLOTS:
         QTRY_COMPARE(phase(), Phase::Live);
         QTRY_VERIFY(shown(kept));
         bool lost = false;
-        connect(&server().connection(), &Connection::stateChanged, this,
+        const QObject scope;
+        connect(&server().connection(), &Connection::stateChanged, &scope,
             [&lost](Connection::State state) { lost = lost || state == Connection::State::Lost; });
         Json other = configMap(unique(u"other"_s));
         other["metadata"]["namespace"] = "default";

@@ -69,7 +69,8 @@ QString ScriptedServer::url() const
 
 void ScriptedServer::closeAll()
 {
-    for (QTcpSocket* socket : m_buffers.keys())
+    const QList<QTcpSocket*> sockets = m_buffers.keys(); // an aborted one leaves the hash
+    for (QTcpSocket* socket : sockets)
         socket->abort();
 }
 

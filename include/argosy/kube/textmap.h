@@ -23,8 +23,8 @@ public:
     {
         std::ranges::stable_sort(m_entries, {}, &Entry::first);
         const auto isOverruled = [](const Entry& entry, const Entry& next) { return entry.first == next.first; };
-        const auto kept = std::unique(m_entries.rbegin(), m_entries.rend(), isOverruled);
-        m_entries.erase(m_entries.begin(), kept.base());
+        const auto kept = std::unique(m_entries.rbegin(), m_entries.rend(), isOverruled).base();
+        m_entries.erase(m_entries.cbegin(), QList<Entry>::const_iterator(kept));
     }
 
     [[nodiscard]] QString value(QStringView key) const { return contains(key) ? find(key)->second : QString(); }

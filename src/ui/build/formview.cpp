@@ -269,7 +269,7 @@ FormRow* FormView::buildRow(const FormGroup& group, const FormField& field, cons
     const auto absolute = [this, name = field.name](const FieldPath& below) {
         const auto placed =
             std::ranges::find_if(m_rows, [&](const Placed& each) { return each.row->field().name == name; });
-        return placed == m_rows.cend() ? FieldPath() : pathBelow(pathOf(*placed), below);
+        return placed == m_rows.end() ? FieldPath() : pathBelow(pathOf(*placed), below);
     };
     FieldSink sink{.set =
                        [this, absolute](const FieldPath& below, const Json& wanted) {

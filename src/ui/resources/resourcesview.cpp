@@ -52,9 +52,10 @@ ResourcesView::ResourcesView(const Theme& theme, const Clock& clock, ResourceTre
     m_ages.setInterval(kAgeTick);
     connect(&m_ages, &QTimer::timeout, m_tree->viewport(), qOverload<>(&QWidget::update));
     m_ages.start();
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_tree->filter(), signal, this, [this] { m_soon.start(); });
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { m_soon.start(); });
+    const auto refreshSoon = [this] { m_soon.start(); };
+    connect(&m_tree->filter(), &QAbstractItemModel::rowsInserted, this, refreshSoon);
+    connect(&m_tree->filter(), &QAbstractItemModel::rowsRemoved, this, refreshSoon);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, refreshSoon);
     connect(m_banner, &Banner::actionTriggered, this, &ResourcesView::retryRequested);
     connect(m_details, &ObjectDetails::wholeObjectWanted, this, &ResourcesView::wholeObjectWanted);
     refresh();

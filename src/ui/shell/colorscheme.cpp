@@ -30,8 +30,11 @@ ColorScheme::ColorScheme(bool darkAtStart, QObject* parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(
-        kService, kPath, kInterface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    // A signature is looked up as it is written, so without spaces.
+    // clang-format off
+    bus.connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
+        SLOT(onSettingChanged(QString,QString,QDBusVariant)));
+    // clang-format on
     ask();
 }
 

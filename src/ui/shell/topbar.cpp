@@ -100,18 +100,19 @@ void TopBar::buildWorkspaceChoices()
     m_arrangement->addItem(tr("Karpenter on this cluster"), static_cast<int>(Arrangement::Management));
     m_delivery->addItem(tr("Apply directly"), static_cast<int>(Delivery::Direct));
     m_delivery->addItem(tr("Through Argo"), static_cast<int>(Delivery::Argo));
-    const auto show = [this, &workspace] {
+    const auto show = [this] {
+        const Workspace& workspace = m_ui.session.workspace();
         m_arrangement->setCurrentIndex(m_arrangement->findData(static_cast<int>(workspace.arrangement())));
         m_delivery->setCurrentIndex(m_delivery->findData(static_cast<int>(workspace.delivery())));
     };
     show();
     connect(&workspace, &Workspace::arrangementChanged, this, show);
     connect(&workspace, &Workspace::deliveryChanged, this, show);
-    connect(m_arrangement, &QComboBox::activated, this, [this, &workspace] {
-        workspace.setArrangement(static_cast<Arrangement>(m_arrangement->currentData().toInt()));
+    connect(m_arrangement, &QComboBox::activated, this, [this] {
+        m_ui.session.workspace().setArrangement(static_cast<Arrangement>(m_arrangement->currentData().toInt()));
     });
     connect(m_delivery, &QComboBox::activated, this,
-        [this, &workspace] { workspace.setDelivery(static_cast<Delivery>(m_delivery->currentData().toInt())); });
+        [this] { m_ui.session.workspace().setDelivery(static_cast<Delivery>(m_delivery->currentData().toInt())); });
 }
 
 void TopBar::buildThemeMenu()

@@ -100,7 +100,7 @@ private Q_SLOTS:
         Endpoint rotating = endpointOf(server);
         rotating.user.tokenFile = dir.filePath(u"token"_s);
         Connection byFile(rotating);
-        for (const QByteArray token : {"one", "two"}) {
+        for (const QByteArray& token : {QByteArray("one"), QByteArray("two")}) {
             QVERIFY_RESULT(writeFileAtomically(rotating.user.tokenFile, token + '\n'));
             QVERIFY(Asked(byFile, requests::raw(u"/"_s)).wait());
             QCOMPARE(server.requests().last().headers.value("authorization"), "Bearer " + token);

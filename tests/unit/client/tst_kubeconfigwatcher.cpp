@@ -57,7 +57,7 @@ private Q_SLOTS:
         const QString path = file(u"config"_s);
         overwrite(path, "current-context: a\n");
         QVERIFY_RESULT(m_watcher->open(path));
-        for (const QByteArray name : {"b", "c"}) { // a replaced file is followed too
+        for (const QByteArray& name : {QByteArray("b"), QByteArray("c")}) { // a replaced file is followed too
             if (replaced)
                 QVERIFY_RESULT(writeFileAtomically(path, "current-context: " + name + '\n'));
             else

@@ -149,9 +149,9 @@ private Q_SLOTS:
         ApiRequest request = requests::remove(kPools, {}, u"gpu"_s, {.dryRun = true});
         QCOMPARE(request.body, R"({"kind":"DeleteOptions","apiVersion":"v1","dryRun":["All"]})");
         QVERIFY(!isWrite(request));
-        for (const QByteArray body : {R"({"kind":"DeleteOptions"})", R"({"dryRun":[]})", R"({"dryRun":"All"})", "?"}) {
+        for (const char* body : {R"({"kind":"DeleteOptions"})", R"({"dryRun":[]})", R"({"dryRun":"All"})", "?"}) {
             request.body = body;
-            QVERIFY2(isWrite(request), body.constData());
+            QVERIFY2(isWrite(request), body);
         }
     }
 

@@ -87,7 +87,7 @@ private Q_SLOTS:
 
         const Error unknown{.kind = ErrorKind::Invalid,
             .status = ApiStatus{.code = 400, .message = u"strict decoding error: unknown field \"spec.a\""_s}};
-        QCOMPARE(problemsFrom(unknown).first().rule, u"server/unknown-field"_s);
+        QCOMPARE(problemsFrom(unknown).constFirst().rule, u"server/unknown-field"_s);
     }
 
     void onlyErrorsAboutTheDocumentAreProblems()

@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(qsizetype, index);
-        const ApplySequence sequence = loadApplySequences(kind)[index];
+        const ApplySequence sequence = loadApplySequences(kind).at(index);
         const KindSchema* schema = SchemaSet::builtin().find(Gvk::from(sequence.apiVersion, sequence.kind));
         QVERIFY(schema != nullptr);
         Replay replay(sequence, *schema);

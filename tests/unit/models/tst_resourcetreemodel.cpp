@@ -59,7 +59,10 @@ private Q_SLOTS:
                 QCOMPARE(it->isValid(), lives);
                 if (lives)
                     QCOMPARE(it->data(ResourceTreeModel::IdRole).toString(), it.key());
-                it = lives ? std::next(it) : kept.erase(it);
+                if (lives)
+                    ++it;
+                else
+                    it = kept.erase(it);
             }
             const QModelIndex first = model.index(0, 0);
             if (first.isValid())

@@ -157,8 +157,8 @@ private Q_SLOTS:
         QVERIFY(liveYaml(step).contains("a: \"*** (before)\"\n  b: \"***\""_L1));
         QVERIFY(resultYaml(step).contains("a: \"*** (after)\"\n  b: \"***\""_L1));
         QCOMPARE(changesOf(step), QStringList{u"replace /data/a you"_s});
-        QCOMPARE(shownChanges(step).first().change.from, "\"***\"");
-        QCOMPARE(shownChanges(step).first().change.to, "\"***\"");
+        QCOMPARE(shownChanges(step).constFirst().change.from, "\"***\"");
+        QCOMPARE(shownChanges(step).constFirst().change.to, "\"***\"");
         QCOMPARE(textAt(toJson(Plan{.steps = {step}}), "/steps/0/changes/0/to"), u"***"_s);
     }
 

@@ -96,7 +96,8 @@ private Q_SLOTS:
         Workspace workspace;
         Document* document = workspace.add(u"x.yaml"_s, u"a: 1\nb: 2\n"_s);
         QString mirror = document->text();
-        connect(document, &Document::edited, this,
+        const QObject scope;
+        connect(document, &Document::edited, &scope,
             [&](const QList<TextEdit>& edits, const QObject*) { mirror = applied(mirror, edits); });
         document->edit({{8, u"2"_s, u"3"_s}, {0, u"a"_s, u"alpha"_s}}, this);
         QCOMPARE(document->text(), u"alpha: 1\nb: 3\n"_s);
