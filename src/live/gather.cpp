@@ -3,8 +3,8 @@
 
 namespace argosy {
 
-GatheredPages gatherPages(KindObjects objects, const ClusterId& cluster, const Gvk& kind,
-    const QList<QByteArray>& pages, ObjectDetail detail)
+GatheredPages gatherPages(
+    KindObjects objects, const ClusterId& cluster, const Gvk& kind, const QList<QByteArray>& pages, ObjectDetail detail)
 {
     GatheredPages gathered{.objects = std::move(objects), .broken = {}, .failure = {}};
     for (const QByteArray& page : pages) {

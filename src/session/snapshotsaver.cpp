@@ -73,7 +73,7 @@ public:
     void leavePresentOut(const Error& error);
     void goOn(const Result<>& written);
     void end();
-    void conclude(const Result<SavedSnapshot>& saved);
+    void conclude(const Result<SavedSnapshot>& result);
 
     SnapshotSaver* q;
     Connection& connection;

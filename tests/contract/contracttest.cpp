@@ -9,20 +9,20 @@ namespace argosy {
 
 namespace {
 
-constexpr auto prefix = QLatin1StringView("contract-");
+constexpr auto kPrefix = QLatin1StringView("contract-");
 
 } // namespace
 
 QString ContractTest::unique(const QString& stem) const
 {
-    return prefix + stem + m_suffix;
+    return kPrefix + stem + m_suffix;
 }
 
 QString ContractTest::stemOf(const QString& name) const
 {
-    if (!name.startsWith(prefix) || !name.endsWith(m_suffix))
+    if (!name.startsWith(kPrefix) || !name.endsWith(m_suffix))
         return {};
-    return name.mid(prefix.size(), name.size() - prefix.size() - m_suffix.size());
+    return name.mid(kPrefix.size(), name.size() - kPrefix.size() - m_suffix.size());
 }
 
 Result<ApiResponse> ContractTest::apply(const ApiResource& resource, const Json& object, const ApplyOptions& options)

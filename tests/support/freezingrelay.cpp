@@ -5,8 +5,8 @@
 
 namespace argosy::test {
 
-FreezingRelay::FreezingRelay(const QString& host, quint16 port)
-    : m_host(host)
+FreezingRelay::FreezingRelay(QString host, quint16 port)
+    : m_host(std::move(host))
     , m_port(port)
 {
     if (!listen(QHostAddress::LocalHost))

@@ -11,7 +11,7 @@ class FreezingRelay final : public QTcpServer
 {
     Q_OBJECT
 public:
-    FreezingRelay(const QString& host, quint16 port);
+    FreezingRelay(QString host, quint16 port);
 
     /// Lets what is connected now die; who connects later is served.
     void freeze();

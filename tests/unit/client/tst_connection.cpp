@@ -149,6 +149,7 @@ private Q_SLOTS:
         ApiRequest request = requests::raw(u"/"_s);
         request.isOnNewConnection = true; // Qt has a bound of its own for those that share one
         std::vector<std::unique_ptr<Asked>> asked;
+        asked.reserve(40);
         for (int i = 0; i < 40; ++i)
             asked.push_back(std::make_unique<Asked>(connection, request));
         QTRY_COMPARE_GE(server.connections(), 32);
@@ -162,6 +163,7 @@ private Q_SLOTS:
         ScriptedServer server(always(ScriptedServer::answer(200, "{}")));
         Connection connection(endpointOf(server));
         std::vector<std::unique_ptr<Asked>> asked;
+        asked.reserve(100);
         for (int i = 0; i < 100; ++i)
             asked.push_back(std::make_unique<Asked>(connection, requests::raw(u"/"_s)));
         asked.erase(asked.begin() + 40); // one that waits for its turn is given up

@@ -103,6 +103,7 @@ private Q_SLOTS:
         });
         Connection connection({.server = {.server = server.url()}});
         std::vector<std::unique_ptr<Watched>> watches;
+        watches.reserve(10);
         for (int i = 0; i < 10; ++i)
             watches.push_back(std::make_unique<Watched>(connection));
         QTRY_VERIFY(std::ranges::all_of(watches, [](const auto& watched) { return watched->opened.size() == 1; }));

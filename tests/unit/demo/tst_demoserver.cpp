@@ -73,6 +73,7 @@ private Q_SLOTS:
         constexpr int kWatches = 40;
         std::atomic<int> open = 0;
         std::vector<std::thread> watches;
+        watches.reserve(kWatches);
         for (int i = 0; i < kWatches; ++i)
             watches.emplace_back([&] { watchUntilCut(open); });
         QTRY_COMPARE_WITH_TIMEOUT(open.load(), kWatches, 20000);

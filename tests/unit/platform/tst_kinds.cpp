@@ -59,8 +59,7 @@ private Q_SLOTS:
             if (!facts.owner)
                 continue;
             const KindFacts* owner = factsFor(*facts.owner);
-            QVERIFY2(owner, qPrintable(facts.kind.toString()));
-            QVERIFY2(owner->wave < facts.wave, qPrintable(facts.kind.toString()));
+            QVERIFY2(owner && owner->wave < facts.wave, qPrintable(facts.kind.toString()));
         }
     }
 

@@ -45,7 +45,7 @@ public:
         first = session.management();
     }
     [[nodiscard]] QString path() const { return folder.filePath(u"config"_s); }
-    void write(const QString& address, const QByteArray& token)
+    void write(const QString& address, const QByteArray& token) const
     {
         (void)writeFileAtomically(path(),
             "clusters: [{name: c, cluster: {server: '" + address.toUtf8() + "'}}]\nusers: [{name: u, user: {token: "

@@ -80,7 +80,8 @@ class TestSnapshotSaver : public QObject
     [[nodiscard]] QString path() const { return m_folder->filePath(u"a.snapshot"_s); }
 
     /// What a saver of nodes and secrets ends with.
-    Result<SavedSnapshot> save(Connection& connection, const SnapshotScope& scope = {}, QList<Error> warnings = {})
+    Result<SavedSnapshot> save(
+        Connection& connection, const SnapshotScope& scope = {}, const QList<Error>& warnings = {})
     {
         SnapshotSaver saver(
             connection, {.version = u"v1"_s, .catalog = ApiCatalog({kNodes, kSecrets}), .warnings = warnings});
