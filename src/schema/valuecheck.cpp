@@ -5,6 +5,7 @@
 #include "formats.h"
 #include "jsonread.h"
 #include "nearest.h"
+#include "patternwords.h"
 #include "values.h"
 
 #include <QSet>
@@ -185,7 +186,7 @@ void ValueCheck::checkString(const Json& value, const SchemaNode& node, const Fi
         add(u"schema/length"_s, at,
             messageN("schema", "%1 must have at most %n character(s).", asCount(node.maxLength), {shown(at)}));
     if (!node.pattern.isEmpty() && !matchesPattern(written, node.pattern))
-        add(u"schema/pattern"_s, at, message("schema", "%1 does not match the pattern %2.", {shown(at), node.pattern}));
+        add(u"schema/pattern"_s, at, patternMessage(shown(at), node.pattern));
     if (!hasFormat(written, node.format))
         add(u"schema/format"_s, at, message("schema", "%1 is not of the format %2.", {shown(at), node.format}));
 }

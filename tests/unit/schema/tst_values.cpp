@@ -59,6 +59,10 @@ private Q_SLOTS:
         row("null where there is a default", R"({"type":"integer","default":1})", "null");
         row("enumeration of numbers", R"({"type":"integer","enum":[1,2]})", "1.0");
         row("pattern is searched for", R"({"type":"string","pattern":"b"})", R"("abc")");
+        row("pattern in words", R"({"type":"string","pattern":"^([0-9]+(s|m|h))+$"})", R"("soon")",
+            "schema/pattern : . must be a duration in hours, minutes and seconds, like 30s or 1h30m.");
+        row("pattern without words", R"({"type":"string","pattern":"^b$"})", R"("a")",
+            "schema/pattern : . does not match the pattern ^b$.");
         row("pattern that does not compile", R"({"type":"string","pattern":"*"})", R"("abc")");
         row("format date", R"({"type":"string","format":"date"})", R"("2026-02-30")",
             "schema/format : . is not of the format date.");
