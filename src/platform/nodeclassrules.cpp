@@ -83,6 +83,26 @@ void checkOldFields(RuleRun& run)
             message("platform", "The version v1alpha2 is deprecated."), u"karpenter.azure.com/v1beta1"_s);
 }
 
+/// What the schema says by expressions; it lets a slash through.
+void checkTags(RuleRun& run)
+{
+    const Json& tags = run.at("/spec/tags");
+    if (!tags.is_object())
+        return;
+    for (const auto& [key, value] : tags.items()) {
+        const QString name = QString::fromStdString(key);
+        const FieldPath path = pathOf(u"/spec/tags") / name;
+        if (!isTagName(QString(name).replace(u'/', u'_')))
+            run.error("karpenter/tag", path,
+                message(
+                    "platform", "“%1” is no name for an Azure tag: 1 to 512 characters without < > % & \\ ?.", {name}));
+        else if (!isTagValue(textOf(value)))
+            run.error("karpenter/tag", path,
+                message(
+                    "platform", "The value of an Azure tag has at most 256 characters; that of %1 has more.", {name}));
+    }
+}
+
 } // namespace
 
 void checkNodeClass(RuleRun& run)
@@ -93,6 +113,7 @@ void checkNodeClass(RuleRun& run)
     checkKubelet(run);
     checkPodLimits(run);
     checkFips(run);
+    checkTags(run);
 }
 
 } // namespace argosy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/platform/kinds.h>
 
+#include "names.h"
 #include "resources.h"
 #include "rulerun.h"
 
@@ -153,6 +154,12 @@ void checkLabels(RuleRun& run)
         const QString key = QString::fromStdString(name);
         if (const Message text = refusal(key); !text.isEmpty())
             run.error("karpenter/label", pathOf(u"/spec/template/metadata/labels") / key, text);
+        else if (!isLabelKey(key))
+            run.error("karpenter/label", pathOf(u"/spec/template/metadata/labels") / key,
+                message("platform",
+                    "“%1” is no label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends; a "
+                    "domain and / may stand before it.",
+                    {key}));
     }
 }
 

@@ -227,6 +227,9 @@ void karpenterRows()
         requirement({{"key", "node.kubernetes.io/instance-type"}, {"operator", "In"}, {"values", {"Standard_E2s_v3"}}}),
         "karpenter/no-size-left");
     row("refused label", pool("/spec/template/metadata/labels/karpenter.azure.com~1colour", "red"), "karpenter/label");
+    row("label that is no key", pool("/spec/template/metadata/labels/a b", "x"), "karpenter/label");
+    row("tag with a bracket", with(nodeClass(), "/spec/tags", {{"a<b", "x"}}), "karpenter/tag");
+    row("tag that is too long", with(nodeClass(), "/spec/tags", {{"team", std::string(257, 'x')}}), "karpenter/tag");
     row("object name of a pool", pool("/metadata/name", "gpu_pool"), "karpenter/object-name");
     row("namespace", pool("/metadata/namespace", "karpenter"), "karpenter/namespace");
     row("subnet", with(nodeClass(), "/spec/vnetSubnetID", "aks-subnet"), "karpenter/subnet-id");
