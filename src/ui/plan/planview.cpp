@@ -117,12 +117,13 @@ QTableView* PlanView::makeTable()
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(space::kRow);
     QHeaderView* head = table->horizontalHeader();
-    // How far it is must be seen in a narrow window too.
+    // Order and progress must be seen in a narrow window too; what is cut there is the namespace.
     head->moveSection(PlanModel::StateColumn, PlanModel::ObjectColumn);
+    head->moveSection(head->visualIndex(PlanModel::WaveColumn), PlanModel::ActionColumn);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setHighlightSections(false);
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setStretchLastSection(true);
+    head->setSectionResizeMode(PlanModel::NamespaceColumn, QHeaderView::Stretch);
     head->setMinimumSectionSize(24);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::showStep);
     return table;
