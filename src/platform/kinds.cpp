@@ -45,7 +45,6 @@ KindFacts kindFacts(const Json& row)
     return {
         .kind = {textAt(row, "/group"), textAt(row, "/kind")},
         .plural = textAt(row, "/plural"),
-        .title = textAt(row, "/title"),
         .area = textAt(row, "/area"),
         .wave = member(row, "wave").get<int>(),
         .ready = readyRule(textAt(row, "/ready")),

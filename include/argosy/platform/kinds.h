@@ -36,7 +36,6 @@ struct KindFacts
 {
     GroupKind kind;
     QString plural;
-    QString title; ///< as headings name it: "Node pools"; an English key
     QString area; ///< "cluster", "karpenter", "argo", "azure", "kubernetes", "kro"
     int wave = 0; ///< apply order: an object of a lower wave comes first, and is deleted last
     ReadyRule ready = ReadyRule::Exists;
