@@ -79,7 +79,7 @@ void checkOperator(RuleRun& run, const Item& item)
             message("platform", "minValues is above the number of values."));
 }
 
-/// What is wrong with a value for that key; empty where it fits.
+/// What is wrong with a value for a key with values of its own; empty where it fits.
 Message misfit(const RequirementKey& key, const QString& value)
 {
     static const QRegularExpression kZone(u"^([a-z][a-z0-9]*-\\d|0)$"_s);
@@ -105,12 +105,20 @@ Message misfit(const RequirementKey& key, const QString& value)
 
 void checkValues(RuleRun& run, const Item& item)
 {
-    const RequirementKey* key = knownKey(item.key);
-    if (!key || (item.op != "In"_L1 && item.op != "NotIn"_L1))
+    if (item.op != "In"_L1 && item.op != "NotIn"_L1)
         return;
-    for (qsizetype i = 0; i < item.values.size(); ++i)
-        if (const Message text = misfit(*key, item.values[i]); !text.isEmpty())
+    const RequirementKey* key = knownKey(item.key);
+    for (qsizetype i = 0; i < item.values.size(); ++i) {
+        const QString& value = item.values[i];
+        Message text = key ? misfit(*key, value) : Message();
+        if (text.isEmpty() && !isLabelValue(value))
+            text = message("platform",
+                "“%1” is no value of a label: up to 63 letters, digits, - _ and ., with a letter or digit at both "
+                "ends.",
+                {value});
+        if (!text.isEmpty())
             run.error("karpenter/requirement-value", item.path / u"values"_s / i, text);
+    }
 }
 
 /// The family of a VM size: its leading letters up to the first lower-case one or digit, and of those the first

@@ -219,6 +219,8 @@ void karpenterRows()
     row("zone without a region",
         requirement({{"key", "topology.kubernetes.io/zone"}, {"operator", "In"}, {"values", {"1"}}}),
         "karpenter/requirement-value");
+    row("own key, no value of a label", requirement({{"key", "team"}, {"operator", "In"}, {"values", {"x y!"}}}),
+        "karpenter/requirement-value");
     row("minValues above the values",
         requirement({{"key", "karpenter.azure.com/sku-name"}, {"operator", "In"}, {"values", {"Standard_D4s_v5"}},
             {"minValues", 2}}),
