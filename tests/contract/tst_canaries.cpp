@@ -79,11 +79,11 @@ class TestCanaries : public QObject
 
     Programs m_programs;
     std::unique_ptr<ServerUnderTest> m_server;
-    static inline QByteArray s_logged;
+    static inline QByteArray logged;
 
     static void keep(QtMsgType, const QMessageLogContext& context, const QString& text)
     {
-        s_logged += QByteArray(context.category) + ' ' + text.toUtf8() + '\n';
+        logged += QByteArray(context.category) + ' ' + text.toUtf8() + '\n';
     }
     void write(const QString& name, const QByteArray& content, bool isProgram = false)
     {
@@ -223,8 +223,8 @@ private Q_SLOTS:
         qInstallMessageHandler(before);
         QVERIFY(isChanged);
         QVERIFY(!tells(bird()->json()));
-        QVERIFY(s_logged.contains("argosy."));
-        QVERIFY(!tells(s_logged));
+        QVERIFY(logged.contains("argosy."));
+        QVERIFY(!tells(logged));
     }
 };
 
