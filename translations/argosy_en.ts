@@ -4049,14 +4049,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>8 vCPU, 64 GiB</translation>
     </message>
     <message>
-        <source>AKS clusters</source>
-        <translation>AKS clusters</translation>
-    </message>
-    <message>
-        <source>Agent pools</source>
-        <translation>Agent pools</translation>
-    </message>
-    <message>
         <source>At least one number; recent releases only.</source>
         <translation>At least one number; recent releases only.</translation>
     </message>
@@ -4093,36 +4085,8 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Central US</translation>
     </message>
     <message>
-        <source>Cluster role bindings</source>
-        <translation>Cluster role bindings</translation>
-    </message>
-    <message>
-        <source>Cluster roles</source>
-        <translation>Cluster roles</translation>
-    </message>
-    <message>
         <source>Compute optimized</source>
         <translation>Compute optimized</translation>
-    </message>
-    <message>
-        <source>Config maps</source>
-        <translation>Config maps</translation>
-    </message>
-    <message>
-        <source>Cron workflows</source>
-        <translation>Cron workflows</translation>
-    </message>
-    <message>
-        <source>Custom resource definitions</source>
-        <translation>Custom resource definitions</translation>
-    </message>
-    <message>
-        <source>Daemon sets</source>
-        <translation>Daemon sets</translation>
-    </message>
-    <message>
-        <source>Deployments</source>
-        <translation>Deployments</translation>
     </message>
     <message>
         <source>East Asia</source>
@@ -4135,10 +4099,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>East US</source>
         <translation>East US</translation>
-    </message>
-    <message>
-        <source>Federated credentials</source>
-        <translation>Federated credentials</translation>
     </message>
     <message>
         <source>France Central</source>
@@ -4177,20 +4137,12 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Japan West</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
-    </message>
-    <message>
         <source>Korea Central</source>
         <translation>Korea Central</translation>
     </message>
     <message>
         <source>Less than one number.</source>
         <translation>Less than one number.</translation>
-    </message>
-    <message>
-        <source>Managed identities</source>
-        <translation>Managed identities</translation>
     </message>
     <message>
         <source>Memory optimized</source>
@@ -4205,10 +4157,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>MiB: 8 GiB is 8192.</translation>
     </message>
     <message>
-        <source>Namespaces</source>
-        <translation>Namespaces</translation>
-    </message>
-    <message>
         <source>No availability zones.</source>
         <translation>No availability zones.</translation>
     </message>
@@ -4221,28 +4169,12 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Node auto provisioning: Karpenter makes the nodes.</translation>
     </message>
     <message>
-        <source>Node claims</source>
-        <translation>Node claims</translation>
-    </message>
-    <message>
-        <source>Node classes</source>
-        <translation>Node classes</translation>
-    </message>
-    <message>
-        <source>Node pools</source>
-        <translation>Node pools</translation>
-    </message>
-    <message>
         <source>Nodes come from agent pools only.</source>
         <translation>Nodes come from agent pools only.</translation>
     </message>
     <message>
         <source>Nodes that a cheaper set could replace go too.</source>
         <translation>Nodes that a cheaper set could replace go too.</translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation>Nodes</translation>
     </message>
     <message>
         <source>None of the values.</source>
@@ -4273,10 +4205,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Only nodes without workload go.</translation>
     </message>
     <message>
-        <source>Pods</source>
-        <translation>Pods</translation>
-    </message>
-    <message>
         <source>Poland Central</source>
         <translation>Poland Central</translation>
     </message>
@@ -4287,38 +4215,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>REGION-NUMBER; 0 is a region without zones.</source>
         <translation>REGION-NUMBER; 0 is a region without zones.</translation>
-    </message>
-    <message>
-        <source>Replica sets</source>
-        <translation>Replica sets</translation>
-    </message>
-    <message>
-        <source>Resource graph definitions</source>
-        <translation>Resource graph definitions</translation>
-    </message>
-    <message>
-        <source>Resource groups</source>
-        <translation>Resource groups</translation>
-    </message>
-    <message>
-        <source>Role assignments</source>
-        <translation>Role assignments</translation>
-    </message>
-    <message>
-        <source>Role bindings</source>
-        <translation>Role bindings</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Roles</translation>
-    </message>
-    <message>
-        <source>Secrets</source>
-        <translation>Secrets</translation>
-    </message>
-    <message>
-        <source>Service accounts</source>
-        <translation>Service accounts</translation>
     </message>
     <message>
         <source>South Africa North</source>
@@ -4343,14 +4239,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Stateful sets</source>
-        <translation>Stateful sets</translation>
-    </message>
-    <message>
-        <source>Subnets</source>
-        <translation>Subnets</translation>
     </message>
     <message>
         <source>Sweden Central</source>
@@ -4409,10 +4297,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Virtual CPUs.</translation>
     </message>
     <message>
-        <source>Virtual networks</source>
-        <translation>Virtual networks</translation>
-    </message>
-    <message>
         <source>West Central US</source>
         <translation>West Central US</translation>
     </message>
@@ -4443,18 +4327,6 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>With long-term support, and only with it.</source>
         <translation>With long-term support, and only with it.</translation>
-    </message>
-    <message>
-        <source>Workflow task results</source>
-        <translation>Workflow task results</translation>
-    </message>
-    <message>
-        <source>Workflow templates</source>
-        <translation>Workflow templates</translation>
-    </message>
-    <message>
-        <source>Workflows</source>
-        <translation>Workflows</translation>
     </message>
     <message>
         <source>Workloads that ask for it, on the E family, on demand.</source>
@@ -4515,6 +4387,18 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>“%1” is no sysctl of pods, and the kubelet would not start: they are kernel.shm…, kernel.msg…, kernel.sem, fs.mqueue.… and net.…, each whole or with a * at its end.</source>
         <translation>“%1” is no sysctl of pods, and the kubelet would not start: they are kernel.shm…, kernel.msg…, kernel.sem, fs.mqueue.… and net.…, each whole or with a * at its end.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends; a domain and / may stand before it.</source>
+        <translation>“%1” is no label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends; a domain and / may stand before it.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an Azure tag: 1 to 512 characters without &lt; &gt; % &amp; \ ?.</source>
+        <translation>“%1” is no name for an Azure tag: 1 to 512 characters without &lt; &gt; % &amp; \ ?.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of a label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends.</source>
+        <translation>“%1” is no value of a label: up to 63 letters, digits, - _ and ., with a letter or digit at both ends.</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4608,62 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>There is no field %1. A field of that name is at %2.</source>
         <translation>There is no field %1. A field of that name is at %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be a cron schedule: minute, hour, day, month and weekday, like 0 9 * * 1-5, or one of @hourly, @daily, @weekly, @monthly and @yearly.</source>
+        <translation>%1 must be a cron schedule: minute, hour, day, month and weekday, like 0 9 * * 1-5, or one of @hourly, @daily, @weekly, @monthly and @yearly.</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration in hours and minutes, like 30m or 8h.</source>
+        <translation>%1 must be a duration in hours and minutes, like 30m or 8h.</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration in hours, minutes and seconds, like 30s or 1h30m, or Never.</source>
+        <translation>%1 must be a duration in hours, minutes and seconds, like 30s or 1h30m, or Never.</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration in hours, minutes and seconds, like 30s or 1h30m.</source>
+        <translation>%1 must be a duration in hours, minutes and seconds, like 30s or 1h30m.</translation>
+    </message>
+    <message>
+        <source>%1 must be a name of letters, digits, hyphens, underscores and dots that starts and ends with a letter or a digit; a domain and a slash may stand before it.</source>
+        <translation>%1 must be a name of letters, digits, hyphens, underscores and dots that starts and ends with a letter or a digit; a domain and a slash may stand before it.</translation>
+    </message>
+    <message>
+        <source>%1 must be a quantity: a number, perhaps with a unit, like 4, 500m or 16Gi.</source>
+        <translation>%1 must be a quantity: a number, perhaps with a unit, like 4, 500m or 16Gi.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number with a unit, like 50Mi.</source>
+        <translation>%1 must be a whole number with a unit, like 50Mi.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, or a percentage up to 100%, like 10%.</source>
+        <translation>%1 must be a whole number, or a percentage up to 100%, like 10%.</translation>
+    </message>
+    <message>
+        <source>%1 must be an IPv4 address, like 10.0.0.10.</source>
+        <translation>%1 must be an IPv4 address, like 10.0.0.10.</translation>
+    </message>
+    <message>
+        <source>%1 must be an IPv4 range, like 10.0.0.0/16.</source>
+        <translation>%1 must be an IPv4 range, like 10.0.0.0/16.</translation>
+    </message>
+    <message>
+        <source>%1 must be the ID of a subnet: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….</source>
+        <translation>%1 must be the ID of a subnet: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….</translation>
+    </message>
+    <message>
+        <source>%1 must consist of letters, digits, hyphens, underscores and dots, and start and end with a letter or a digit.</source>
+        <translation>%1 must consist of letters, digits, hyphens, underscores and dots, and start and end with a letter or a digit.</translation>
+    </message>
+    <message>
+        <source>%1 must consist of up to 12 lower-case letters and digits, and start with a letter.</source>
+        <translation>%1 must consist of up to 12 lower-case letters and digits, and start with a letter.</translation>
+    </message>
+    <message>
+        <source>%1 must consist of up to 63 letters, digits, hyphens and underscores, and start and end with a letter or a digit.</source>
+        <translation>%1 must consist of up to 63 letters, digits, hyphens and underscores, and start and end with a letter or a digit.</translation>
     </message>
 </context>
 <context>
