@@ -101,9 +101,9 @@ void TopBar::buildWorkspaceChoices()
     m_delivery->addItem(tr("Apply directly"), static_cast<int>(Delivery::Direct));
     m_delivery->addItem(tr("Through Argo"), static_cast<int>(Delivery::Argo));
     const auto show = [this] {
-        const Workspace& workspace = m_ui.session.workspace();
-        m_arrangement->setCurrentIndex(m_arrangement->findData(static_cast<int>(workspace.arrangement())));
-        m_delivery->setCurrentIndex(m_delivery->findData(static_cast<int>(workspace.delivery())));
+        const Workspace& shown = m_ui.session.workspace();
+        m_arrangement->setCurrentIndex(m_arrangement->findData(static_cast<int>(shown.arrangement())));
+        m_delivery->setCurrentIndex(m_delivery->findData(static_cast<int>(shown.delivery())));
     };
     show();
     connect(&workspace, &Workspace::arrangementChanged, this, show);
