@@ -86,6 +86,7 @@ void Application::startDemo()
 
 void Application::takeDemo(const Result<>& started)
 {
+    m_window->note({}); // that it is starting
     if (!started) {
         m_demo.reset();
         return say(started.error());
