@@ -79,6 +79,7 @@ public:
         JsonPtr live;
         Result<Json> refused; ///< a conflict that is being asked again with force, to show what taking over means
         RequestHandle request;
+        int round = 0; ///< the judging of an earlier round of the same step is dropped
     };
 
     Private(Planner* planner, const SchemaSet& knownSchemas)
@@ -87,6 +88,7 @@ public:
     { }
 
     void askNext();
+    void askNextLater();
     void ask(qsizetype index);
     void askLive(qsizetype index);
     void takeLive(qsizetype index, const Result<ApiResponse>& response);
@@ -103,7 +105,8 @@ public:
     Plan plan;
     std::map<qsizetype, Asking> asking;
     QList<qsizetype> queue;
-    int generation = 0; ///< answers of a plan that was replaced are dropped by it
+    int rounds = 0; ///< counts up with every asking of a step
+    bool running = false; ///< from start or replan until finished was said, once
 };
 
 Planner::Planner(const SchemaSet& schemas, QObject* parent)
@@ -120,12 +123,12 @@ const Plan& Planner::plan() const
 
 bool Planner::isRunning() const
 {
-    return !d->queue.isEmpty() || !d->asking.empty();
+    return d->running;
 }
 
 void Planner::cancel()
 {
-    ++d->generation;
+    d->running = false;
     d->queue.clear();
     d->asking.clear();
 }
@@ -138,14 +141,8 @@ void Planner::start(Targets targets, const QList<PlanDocument>& documents)
     for (qsizetype i = 0; i < d->plan.steps.size(); ++i)
         if (d->plan.steps.at(i).action == PlanAction::Pending)
             d->queue.append(i);
-    // Even a plan with nothing to ask finishes after this call, never inside it.
-    QMetaObject::invokeMethod(
-        this,
-        [this, generation = d->generation] {
-            if (generation == d->generation)
-                d->askNext();
-        },
-        Qt::QueuedConnection);
+    d->running = true;
+    d->askNextLater(); // even a plan with nothing to ask finishes after this call, never inside it
 }
 
 void Planner::replan(qsizetype step, bool force)
@@ -154,17 +151,29 @@ void Planner::replan(qsizetype step, bool force)
     replanned.force = force;
     replanned.action = PlanAction::Pending;
     d->asking.erase(step);
-    d->queue.append(step);
-    QMetaObject::invokeMethod(
-        this, [this] { d->askNext(); }, Qt::QueuedConnection);
+    if (!d->queue.contains(step))
+        d->queue.append(step);
+    d->running = true;
+    d->askNextLater();
 }
 
 void Planner::Private::askNext()
 {
+    if (!running)
+        return;
     while (!queue.isEmpty() && qsizetype(asking.size()) < kAtOnce)
         ask(queue.takeFirst());
-    if (queue.isEmpty() && asking.empty())
-        Q_EMIT q->finished();
+    if (!queue.isEmpty() || !asking.empty())
+        return;
+    running = false;
+    Q_EMIT q->finished();
+}
+
+/// Not from inside a request's callback: the next one may settle at once, and so on down a deep plan.
+void Planner::Private::askNextLater()
+{
+    QMetaObject::invokeMethod(
+        q, [this] { askNext(); }, Qt::QueuedConnection);
 }
 
 void Planner::Private::ask(qsizetype index)
@@ -172,7 +181,7 @@ void Planner::Private::ask(qsizetype index)
     PlanStep& step = plan.steps[index];
     step.checkedInNamespace.clear();
     const auto target = targets.constFind(step.object.cluster);
-    asking.insert_or_assign(index, Asking());
+    asking[index] = Asking{.round = ++rounds};
     if (target == targets.cend())
         return settle(index, PlanAction::Error, notConnected(step));
     const auto resource = target->catalog.find(Gvk::from(step.apiVersion, step.object.kind));
@@ -250,6 +259,7 @@ void Planner::Private::conclude(qsizetype index, const Result<Json>& applied, co
 {
     PlanStep step = plan.steps.at(index);
     const JsonPtr live = asking.at(index).live;
+    const int round = asking.at(index).round;
     runOnPool(
         q,
         [step, live, applied, forced, &known = schemas]() mutable {
@@ -267,8 +277,9 @@ void Planner::Private::conclude(qsizetype index, const Result<Json>& applied, co
             }
             return step;
         },
-        [this, index, made = generation](const PlanStep& judged) {
-            if (made != generation)
+        [this, index, round](const PlanStep& judged) {
+            const auto asked = asking.find(index);
+            if (asked == asking.end() || asked->second.round != round)
                 return;
             plan.steps[index] = judged;
             finish(index);
@@ -286,14 +297,7 @@ void Planner::Private::finish(qsizetype index)
 {
     asking.erase(index);
     Q_EMIT q->stepPlanned(index);
-    // Not from inside a request's callback: the next one may settle at once, and so on down a deep plan.
-    QMetaObject::invokeMethod(
-        q,
-        [this, made = generation] {
-            if (made == generation)
-                askNext();
-        },
-        Qt::QueuedConnection);
+    askNextLater();
 }
 
 bool Planner::Private::createsNamespace(const ObjectRef& of) const

@@ -30,9 +30,9 @@ public:
     explicit Planner(const SchemaSet& schemas, QObject* parent = nullptr);
     ~Planner() override;
 
-    /// Plans these documents; a plan that is under way is dropped.
+    /// Plans these documents; a plan that is under way is dropped and does not finish.
     void start(Targets targets, const QList<PlanDocument>& documents);
-    /// Asks again for one step, e.g. after its `force` was set.
+    /// Asks again for one step, e.g. after its `force` was set. Several at a time finish together.
     void replan(qsizetype step, bool force);
     [[nodiscard]] const Plan& plan() const;
     [[nodiscard]] bool isRunning() const;
@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void stepPlanned(qsizetype step);
-    void finished();
+    void finished(); ///< no step is Pending; once for each start, and for the replans since
 
 private:
     class Private;
