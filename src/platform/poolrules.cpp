@@ -116,14 +116,14 @@ void checkSystemPool(RuleRun& run, const Pool& pool)
         run.error("aks/system-pool-spot", pool.path / u"scaleSetPriority"_s,
             message("platform", "A system pool cannot run on spot machines."), u"Regular"_s);
     const auto count = pool.integer("count");
-    if (count && *count < 1)
+    if (count == 0)
         run.error("aks/system-pool-count", pool.path / u"count"_s,
             message("platform", "A system pool needs at least one node; three are recommended."), u"3"_s);
     else if (count == 1)
         run.warning("aks/system-pool-count", pool.path / u"count"_s,
             message("platform", "With one node a system pool has no spare: three are recommended."), u"3"_s);
     const auto pods = pool.integer("maxPods");
-    if (pods && *pods < kMinSystemPods)
+    if (pods && *pods >= kMinPods && *pods < kMinSystemPods)
         run.error("aks/system-pool-pods", pool.path / u"maxPods"_s,
             message("platform", "A system pool needs maxPods of at least 30."), u"30"_s);
     checkSystemSize(run, pool);

@@ -32,6 +32,25 @@ void locate(QList<Problem>& problems, const SourceMap& map)
     std::ranges::stable_sort(problems, {}, [](const Problem& p) { return std::pair(p.line, p.column); });
 }
 
+/// What is wrong with a text as such: a rule says it better, because it knows what the text is for.
+bool isOfForm(const Problem& problem)
+{
+    return problem.rule == u"schema/pattern" || problem.rule == u"schema/format" || problem.rule == u"schema/length";
+}
+
+/// Schema and rules, where both speak of one value only the rules.
+QList<Problem> problemsOf(const Json& object, const SchemaSet& schemas, const DocumentContext& seen)
+{
+    const QList<Problem> rules = rulesFor(object, seen);
+    QSet<FieldPath> refused;
+    for (const Problem& problem : rules)
+        if (problem.severity == Severity::Error)
+            refused.insert(problem.path);
+    QList<Problem> problems = validate(object, schemas);
+    problems.removeIf([&](const Problem& problem) { return isOfForm(problem) && refused.contains(problem.path); });
+    return problems + rules;
+}
+
 Analysis::Part analysePart(
     const YamlDocument& yaml, const YamlStream& stream, const SchemaSet& schemas, const AnalysisContext& context)
 {
@@ -46,7 +65,7 @@ Analysis::Part analysePart(
     DocumentContext seen{.cluster = part.object.cluster, .catalog = context.catalog.get()};
     for (const auto& [cluster, other] : around.others)
         seen.others.append({cluster, other.get()});
-    part.problems = validate(object, schemas) + rulesFor(object, seen);
+    part.problems = problemsOf(object, schemas, seen);
     locate(part.problems, yaml.map);
     return part;
 }

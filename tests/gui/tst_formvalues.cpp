@@ -136,6 +136,22 @@ class TestFormValues : public QObject
         return texts;
     }
 
+    /// What is said twice of one value: its path and both texts.
+    static QStringList repeatedErrors(const Document& document)
+    {
+        QStringList repeated;
+        QMap<QString, QString> said;
+        for (const Problem& problem : document.analysis()->parts.constFirst().problems) {
+            if (problem.severity != Severity::Error)
+                continue;
+            QString& first = said[problem.path.toDotted()];
+            if (!first.isEmpty())
+                repeated.append(problem.path.toDotted() + u": "_s + first + u" / "_s + problem.message.english());
+            first = problem.message.english();
+        }
+        return repeated;
+    }
+
     /// The control of a column in the row that is being filled.
     QString cell(const QString& control, int row, const QString& column) const
     {
@@ -265,6 +281,7 @@ private Q_SLOTS:
         for (const QString& problem : shownProblems(control))
             QVERIFY2(problem.endsWith(u'.') && !problem.contains(u"pattern"_s), qPrintable(problem));
         QTRY_VERIFY(document->isAnalysed());
+        QCOMPARE(repeatedErrors(*document).join(u" | "_s), QString());
         checkShown(control, row, wrong.typed);
         checkWritten(*document, path, wrong.typed);
         QCOMPARE(without(*document, path), others);
