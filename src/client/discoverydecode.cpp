@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discoverydecode.h"
 
-#include "jsonstrings.h"
+#include <argosy/kube/json.h>
+
+#include <nlohmann/json.hpp>
 
 namespace argosy {
 
@@ -29,9 +31,9 @@ ApiResource aggregatedResource(const Json& item, const Gvk& owner)
                              textAt(item, "/responseKind/kind")},
         .plural = textAt(item, "/resource"),
         .singular = textAt(item, "/singularResource"),
-        .shortNames = stringsIn(member(item, "shortNames")),
-        .categories = stringsIn(member(item, "categories")),
-        .verbs = stringsIn(member(item, "verbs")),
+        .shortNames = textsOf(member(item, "shortNames")),
+        .categories = textsOf(member(item, "categories")),
+        .verbs = textsOf(member(item, "verbs")),
         .namespaced = textAt(item, "/scope") == "Namespaced"_L1};
     for (const Json& sub : member(item, "subresources"))
         resource.hasStatus = resource.hasStatus || textAt(sub, "/subresource") == "status"_L1;
@@ -87,7 +89,7 @@ Result<QStringList> decodeVersionPaths(const QByteArray& body)
 {
     const Result<Json> root = parseJson(body);
     if (root && textAt(*root, "/kind") == "APIVersions"_L1) {
-        QStringList paths = stringsIn(member(*root, "versions"));
+        QStringList paths = textsOf(member(*root, "versions"));
         for (QString& path : paths)
             path.prepend("/api/"_L1);
         return paths;
@@ -126,9 +128,9 @@ Result<QList<ApiResource>> decodeResourceList(const QByteArray& body)
         found.append({.gvk = Gvk::from(textAt(*root, "/groupVersion"), textAt(item, "/kind")),
             .plural = name,
             .singular = textAt(item, "/singularName"),
-            .shortNames = stringsIn(member(item, "shortNames")),
-            .categories = stringsIn(member(item, "categories")),
-            .verbs = stringsIn(member(item, "verbs")),
+            .shortNames = textsOf(member(item, "shortNames")),
+            .categories = textsOf(member(item, "categories")),
+            .verbs = textsOf(member(item, "verbs")),
             .namespaced = namespaced.is_boolean() && namespaced.get<bool>()});
     }
     for (ApiResource& resource : found)

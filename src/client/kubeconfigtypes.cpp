@@ -9,8 +9,7 @@ namespace {
 
 QString textOf(const Json& body, std::string_view key)
 {
-    const Json& value = member(body, key);
-    return value.is_string() ? QString::fromStdString(value.get_ref<const std::string&>()) : QString();
+    return argosy::textOf(member(body, key));
 }
 
 bool isSet(const Json& body, std::string_view key)
@@ -26,14 +25,6 @@ Secret secretOf(const Json& body, std::string_view key)
 QByteArray decoded(const Json& body, std::string_view key)
 {
     return QByteArray::fromBase64(textOf(body, key).toLatin1());
-}
-
-QStringList textsOf(const Json& list)
-{
-    QStringList texts;
-    for (const Json& item : list)
-        texts.append(QString::fromStdString(item.get<std::string>()));
-    return texts;
 }
 
 /// What the exec plugin of a cluster's user may be told about the cluster, as one line of JSON.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/client/reviews.h>
 
-#include "jsonstrings.h"
+#include <argosy/kube/json.h>
+
+#include <nlohmann/json.hpp>
 
 namespace argosy {
 
@@ -117,9 +119,9 @@ Result<SelfIdentity> decodeSelfReview(const QByteArray& body)
         return fail(status.error());
     const Json& info = member(*status, "userInfo");
     SelfIdentity identity{
-        .user = textAt(info, "/username"), .uid = textAt(info, "/uid"), .groups = stringsIn(member(info, "groups"))};
+        .user = textAt(info, "/username"), .uid = textAt(info, "/uid"), .groups = textsOf(member(info, "groups"))};
     for (const auto& [key, values] : member(info, "extra").items())
-        identity.extra.insert(QString::fromStdString(key), stringsIn(values));
+        identity.extra.insert(QString::fromStdString(key), textsOf(values));
     return identity;
 }
 
@@ -141,13 +143,12 @@ Result<AccessRules> decodeRulesReview(const QByteArray& body)
     AccessRules rules{
         .incomplete = member(*status, "incomplete") == true, .evaluationError = textAt(*status, "/evaluationError")};
     for (const Json& rule : member(*status, "resourceRules"))
-        rules.rules.append({.verbs = stringsIn(member(rule, "verbs")),
-            .groups = stringsIn(member(rule, "apiGroups")),
-            .resources = stringsIn(member(rule, "resources")),
-            .names = stringsIn(member(rule, "resourceNames"))});
+        rules.rules.append({.verbs = textsOf(member(rule, "verbs")),
+            .groups = textsOf(member(rule, "apiGroups")),
+            .resources = textsOf(member(rule, "resources")),
+            .names = textsOf(member(rule, "resourceNames"))});
     for (const Json& rule : member(*status, "nonResourceRules"))
-        rules.rules.append(
-            {.verbs = stringsIn(member(rule, "verbs")), .urls = stringsIn(member(rule, "nonResourceURLs"))});
+        rules.rules.append({.verbs = textsOf(member(rule, "verbs")), .urls = textsOf(member(rule, "nonResourceURLs"))});
     return rules;
 }
 

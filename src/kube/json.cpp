@@ -108,8 +108,35 @@ const Json& valueAt(const Json& value, std::string_view pointer)
 
 QString textAt(const Json& value, std::string_view pointer)
 {
-    const Json& found = valueAt(value, pointer);
-    return found.is_string() ? QString::fromStdString(found.get_ref<const std::string&>()) : QString();
+    return textOf(valueAt(value, pointer));
+}
+
+QString textOf(const Json& value)
+{
+    return value.is_string() ? QString::fromStdString(value.get_ref<const std::string&>()) : QString();
+}
+
+QStringList textsOf(const Json& list)
+{
+    QStringList texts;
+    if (list.is_array())
+        for (const Json& item : list)
+            if (item.is_string())
+                texts.append(textOf(item));
+    return texts;
+}
+
+Json jsonOf(const QStringList& texts)
+{
+    Json list = Json::array();
+    for (const QString& text : texts)
+        list.push_back(text.toStdString());
+    return list;
+}
+
+bool isTrue(const Json& value)
+{
+    return value.is_boolean() && value.get<bool>();
 }
 
 bool sameJson(const Json& a, const Json& b)

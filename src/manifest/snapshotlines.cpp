@@ -12,40 +12,18 @@ namespace {
 constexpr QByteArrayView kObjectBegin = "{\"object\":";
 constexpr QByteArrayView kObjectEnd = "}";
 
-Json listOf(const QStringList& texts)
-{
-    Json list = Json::array();
-    for (const QString& text : texts)
-        list.push_back(text.toStdString());
-    return list;
-}
-
-QStringList textsIn(const Json& list)
-{
-    QStringList texts;
-    for (const Json& text : list)
-        if (text.is_string())
-            texts.append(QString::fromStdString(text.get_ref<const std::string&>()));
-    return texts;
-}
-
 qint64 numberIn(const Json& value, std::string_view key)
 {
     const Json& number = member(value, key);
     return number.is_number_integer() ? number.get<qint64>() : -1;
 }
 
-bool isTrue(const Json& value)
-{
-    return value.is_boolean() && value.get<bool>();
-}
-
 Json toJson(const ApiResource& resource)
 {
     return {{"group", resource.gvk.group.toStdString()}, {"version", resource.gvk.version.toStdString()},
         {"kind", resource.gvk.kind.toStdString()}, {"plural", resource.plural.toStdString()},
-        {"singular", resource.singular.toStdString()}, {"shortNames", listOf(resource.shortNames)},
-        {"categories", listOf(resource.categories)}, {"verbs", listOf(resource.verbs)},
+        {"singular", resource.singular.toStdString()}, {"shortNames", jsonOf(resource.shortNames)},
+        {"categories", jsonOf(resource.categories)}, {"verbs", jsonOf(resource.verbs)},
         {"namespaced", resource.namespaced}, {"hasStatus", resource.hasStatus}};
 }
 
@@ -54,9 +32,9 @@ ApiResource resourceFrom(const Json& json)
     return {.gvk = {textAt(json, "/group"), textAt(json, "/version"), textAt(json, "/kind")},
         .plural = textAt(json, "/plural"),
         .singular = textAt(json, "/singular"),
-        .shortNames = textsIn(member(json, "shortNames")),
-        .categories = textsIn(member(json, "categories")),
-        .verbs = textsIn(member(json, "verbs")),
+        .shortNames = textsOf(member(json, "shortNames")),
+        .categories = textsOf(member(json, "categories")),
+        .verbs = textsOf(member(json, "verbs")),
         .namespaced = isTrue(member(json, "namespaced")),
         .hasStatus = isTrue(member(json, "hasStatus"))};
 }
@@ -100,8 +78,8 @@ QByteArray toLine(const SnapshotHead& head)
         {{"format", kSnapshotFormat}, {"created", head.created.toString(Qt::ISODate).toStdString()},
             {"program", head.program.toStdString()}, {"server", head.serverVersion.toStdString()},
             {"context", head.context.toStdString()}, {"cluster", head.cluster.toString().toStdString()},
-            {"namespace", head.nameSpace.toStdString()}, {"kinds", listOf(head.kinds)},
-            {"redacted", listOf(head.redacted)}, {"resources", std::move(resources)}});
+            {"namespace", head.nameSpace.toStdString()}, {"kinds", jsonOf(head.kinds)},
+            {"redacted", jsonOf(head.redacted)}, {"resources", std::move(resources)}});
 }
 
 QByteArray toLine(const SnapshotListing& listing)
@@ -159,8 +137,8 @@ SnapshotHead headFrom(const Json& firstLine)
         .context = textAt(json, "/context"),
         .cluster = ClusterId::fromString(textAt(json, "/cluster")),
         .nameSpace = textAt(json, "/namespace"),
-        .kinds = textsIn(member(json, "kinds")),
-        .redacted = textsIn(member(json, "redacted")),
+        .kinds = textsOf(member(json, "kinds")),
+        .redacted = textsOf(member(json, "redacted")),
         .catalog = catalogFrom(member(json, "resources"))};
 }
 

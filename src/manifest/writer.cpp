@@ -20,15 +20,15 @@ QString spaces(qsizetype count)
 }
 
 /// Qt drops a byte order mark at the begin of what it decodes; here it is a character like any other.
-QString textOf(const std::string& utf8)
+QString exactText(const std::string& utf8)
 {
     const QString text = QString::fromStdString(utf8);
     return utf8.starts_with("\xef\xbb\xbf") ? QString(QChar(0xfeff) + text) : text;
 }
 
-QString textOf(const Json& string)
+QString exactText(const Json& string)
 {
-    return textOf(string.get_ref<const std::string&>());
+    return exactText(string.get_ref<const std::string&>());
 }
 
 /// Characters that YAML allows outside of double quotes and that no reader takes for a line break.
@@ -95,7 +95,7 @@ QString stringText(const QString& text, Surroundings around, SourceEntry::Style 
 
 QString flowMember(const std::string& key, const Json& value, Surroundings around)
 {
-    const QString text = keyText(textOf(key), around);
+    const QString text = keyText(exactText(key), around);
     return (isLongKey(text) && around != Surroundings::JsonText ? u"? "_s : QString()) + text + u": "
         + inlineText(value, around);
 }
@@ -117,7 +117,7 @@ QString flowText(const Json& value, Surroundings around)
 QStringList valueLines(QString head, const Json& value, qsizetype indent, const BlockLayout& layout)
 {
     if (value.is_string()) {
-        if (const std::optional<LiteralText> literal = literalText(textOf(value))) {
+        if (const std::optional<LiteralText> literal = literalText(exactText(value))) {
             QStringList lines{head + u' ' + literal->header};
             for (const QString& line : literal->lines)
                 lines.append(line.isEmpty() ? line : QString(spaces(indent + layout.step) + line));
@@ -181,7 +181,7 @@ bool isLongKey(const QString& keyText)
 QString inlineText(const Json& value, Surroundings around, SourceEntry::Style wish)
 {
     if (value.is_string())
-        return stringText(textOf(value), around, wish);
+        return stringText(exactText(value), around, wish);
     if (value.is_structured())
         return flowText(value, around == Surroundings::Block ? Surroundings::Flow : around);
     return QString::fromUtf8(toCompactJson(value));
@@ -190,7 +190,7 @@ QString inlineText(const Json& value, Surroundings around, SourceEntry::Style wi
 bool isInline(const Json& value)
 {
     if (value.is_string())
-        return !literalText(textOf(value));
+        return !literalText(exactText(value));
     return !value.is_structured() || value.empty();
 }
 
@@ -203,7 +203,7 @@ QStringList blockLines(const Json& value, qsizetype indent, const BlockLayout& l
         return lines;
     }
     for (const auto& [key, member] : value.items())
-        lines += memberLines(textOf(key), member, indent, layout);
+        lines += memberLines(exactText(key), member, indent, layout);
     return lines;
 }
 

@@ -33,7 +33,7 @@ void checkTask(
     if (!used.isEmpty() && !templates.contains(used))
         run.error(
             "argo/template-missing", path / u"template"_s, message("platform", "There is no template %1.", {used}));
-    const QStringList dependencies = stringList(member(task, "dependencies"));
+    const QStringList dependencies = textsOf(member(task, "dependencies"));
     for (qsizetype i = 0; i < dependencies.size(); ++i)
         if (!tasks.contains(dependencies[i]))
             run.error("argo/dependency-missing", path / u"dependencies"_s / i,
@@ -45,7 +45,7 @@ void checkCycle(RuleRun& run, const Json& tasks, const FieldPath& path)
 {
     QMap<QString, QStringList> waiting;
     for (const Json& task : tasks)
-        waiting.insert(textAt(task, "/name"), stringList(member(task, "dependencies")));
+        waiting.insert(textAt(task, "/name"), textsOf(member(task, "dependencies")));
     const auto isFree = [&waiting](const std::pair<const QString&, QStringList&>& task) {
         return std::ranges::none_of(task.second, [&](const QString& name) { return waiting.contains(name); });
     };

@@ -96,7 +96,7 @@ QList<RequirementKey> loadRequirementKeys()
         keys.append({
             .key = textAt(row, "/key"),
             .form = keyForm(textAt(row, "/form")),
-            .values = stringList(member(row, "values")),
+            .values = textsOf(member(row, "values")),
             .note = resourceMessage(row, "note"),
         });
     return keys;

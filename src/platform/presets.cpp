@@ -15,7 +15,7 @@ QList<Requirement> requirements(const Json& rows)
 {
     QList<Requirement> list;
     for (const Json& row : rows)
-        list.append({textAt(row, "/key"), textAt(row, "/operator"), stringList(member(row, "values"))});
+        list.append({textAt(row, "/key"), textAt(row, "/operator"), textsOf(member(row, "values"))});
     return list;
 }
 

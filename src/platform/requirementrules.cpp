@@ -32,7 +32,7 @@ QList<Item> requirementsOf(const RuleRun& run)
             .path = pathOf(u"/spec/template/spec/requirements") / static_cast<qsizetype>(i),
             .key = textAt(json, "/key"),
             .op = textAt(json, "/operator"),
-            .values = stringList(member(json, "values")),
+            .values = textsOf(member(json, "values")),
             .minValues = integerOf(member(json, "minValues")),
         });
     }

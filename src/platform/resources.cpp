@@ -44,13 +44,4 @@ Message resourceMessage(const Json& object, std::string_view key)
     return {.context = "platform", .source = QByteArray::fromStdString(text.get<std::string>()), .arguments = {}};
 }
 
-QStringList stringList(const Json& list)
-{
-    QStringList strings;
-    for (const Json& item : list)
-        if (item.is_string())
-            strings.append(QString::fromStdString(item.get<std::string>()));
-    return strings;
-}
-
 } // namespace argosy

@@ -5,7 +5,6 @@
 #include <argosy/kube/json.h>
 
 #include <QString>
-#include <QStringList>
 
 namespace argosy {
 
@@ -16,7 +15,5 @@ namespace argosy {
 
 /// An English key of a resource file as a Message; an empty text is an empty Message.
 [[nodiscard]] Message resourceMessage(const Json& object, std::string_view key);
-/// A string list; empty where the member is absent.
-[[nodiscard]] QStringList stringList(const Json& list);
 
 } // namespace argosy

@@ -79,11 +79,6 @@ std::optional<qint64> integerOf(const Json& value)
     return value.get<qint64>();
 }
 
-QString textOf(const Json& value)
-{
-    return textAt(value, "");
-}
-
 void checkObjectName(RuleRun& run, const char* rule)
 {
     const QString name = run.name();

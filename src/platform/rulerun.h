@@ -49,8 +49,6 @@ private:
 [[nodiscard]] FieldPath pathOf(QStringView pointer);
 /// An integer, or nothing for any other value.
 [[nodiscard]] std::optional<qint64> integerOf(const Json& value);
-/// A string, or an empty one.
-[[nodiscard]] QString textOf(const Json& value);
 
 /// Whether metadata.name is a name that Kubernetes takes: "aso/object-name" and the like.
 void checkObjectName(RuleRun& run, const char* rule);

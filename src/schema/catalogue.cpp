@@ -40,7 +40,7 @@ QHash<QString, QString> readDescriptions(const QString& name)
     const Json texts = readCatalogue(u"descriptions/"_s + name);
     QHash<QString, QString> descriptions;
     for (const auto& [path, description] : texts.items())
-        descriptions.insert(QString::fromStdString(path), text(description));
+        descriptions.insert(QString::fromStdString(path), textOf(description));
     return descriptions;
 }
 

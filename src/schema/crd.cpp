@@ -21,14 +21,14 @@ KindSchema readNames(const Json& spec)
 {
     const Json& names = member(spec, "names");
     KindSchema kind;
-    kind.gvk = {text(member(spec, "group")), {}, text(member(names, "kind"))};
-    kind.plural = text(member(names, "plural"));
-    kind.singular = text(member(names, "singular"));
+    kind.gvk = {textOf(member(spec, "group")), {}, textOf(member(names, "kind"))};
+    kind.plural = textOf(member(names, "plural"));
+    kind.singular = textOf(member(names, "singular"));
     if (kind.singular.isEmpty())
         kind.singular = kind.gvk.kind.toLower();
-    kind.shortNames = texts(member(names, "shortNames"));
-    kind.categories = texts(member(names, "categories"));
-    kind.namespaced = text(member(spec, "scope")) == u"Namespaced";
+    kind.shortNames = textsOf(member(names, "shortNames"));
+    kind.categories = textsOf(member(names, "categories"));
+    kind.namespaced = textOf(member(spec, "scope")) == u"Namespaced";
     return kind;
 }
 
@@ -39,22 +39,14 @@ QByteArray compactOrEmpty(const Json& value)
 
 void readVersion(const Json& version, KindSchema& kind)
 {
-    kind.gvk.version = text(member(version, "name"));
-    kind.storage = flag(member(version, "storage"));
-    kind.deprecated = flag(member(version, "deprecated"));
-    kind.deprecationWarning = text(member(version, "deprecationWarning"));
+    kind.gvk.version = textOf(member(version, "name"));
+    kind.storage = isTrue(member(version, "storage"));
+    kind.deprecated = isTrue(member(version, "deprecated"));
+    kind.deprecationWarning = textOf(member(version, "deprecationWarning"));
     const Json& subresources = member(version, "subresources");
     kind.hasStatus = !member(subresources, "status").is_null();
     kind.scale = compactOrEmpty(member(subresources, "scale"));
     kind.printerColumns = compactOrEmpty(member(version, "additionalPrinterColumns"));
-}
-
-Json texts(const QStringList& list)
-{
-    Json out = Json::array();
-    for (const QString& item : list)
-        out.push_back(item.toStdString());
-    return out;
 }
 
 Json namesOf(const KindSchema& kind)
@@ -66,9 +58,9 @@ Json namesOf(const KindSchema& kind)
         {"singular", kind.singular.toStdString()},
     };
     if (!kind.shortNames.isEmpty())
-        names["shortNames"] = texts(kind.shortNames);
+        names["shortNames"] = jsonOf(kind.shortNames);
     if (!kind.categories.isEmpty())
-        names["categories"] = texts(kind.categories);
+        names["categories"] = jsonOf(kind.categories);
     return names;
 }
 
@@ -109,7 +101,7 @@ Result<QList<KindSchema>> readCrdSpec(const Json& spec, SchemaParser& parser)
         return lacks(QStringLiteral("spec.versions"));
     QList<KindSchema> kinds;
     for (const Json& version : versions) {
-        if (!flag(member(version, "served")))
+        if (!isTrue(member(version, "served")))
             continue;
         const Json& schema = valueAt(version, "/schema/openAPIV3Schema");
         if (!schema.is_object())

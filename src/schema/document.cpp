@@ -28,7 +28,7 @@ QList<Problem> checkHeader(const Json& document)
     QList<Problem> problems;
     for (const auto* field : {"apiVersion", "kind"}) {
         const QString name = QString::fromLatin1(field);
-        if (text(member(document, field)).isEmpty())
+        if (textOf(member(document, field)).isEmpty())
             problems.append(problemAt(
                 u"schema/no-kind"_s, FieldPath() / name, message("schema", "A document must state its %1.", {name})));
     }
@@ -39,11 +39,11 @@ void checkName(const Json& metadata, QList<Problem>& problems)
 {
     const Json& name = member(metadata, "name");
     // A name of another type than string is reported as such.
-    if (!name.is_null() && (!name.is_string() || !text(name).isEmpty()))
+    if (!name.is_null() && (!name.is_string() || !textOf(name).isEmpty()))
         return;
     Problem problem = problemAt(u"schema/no-name"_s, FieldPath() / u"metadata"_s / u"name"_s,
         message("schema", "A document must have a name in metadata.name."));
-    if (!text(member(metadata, "generateName")).isEmpty()) {
+    if (!textOf(member(metadata, "generateName")).isEmpty()) {
         problem.severity = Severity::Warning;
         problem.message = message("schema",
             "metadata.generateName works only for objects that are created anew; to be applied, a document needs "
@@ -91,7 +91,7 @@ QList<Problem> validate(const Json& document, const SchemaSet& schemas)
     checkName(metadata, problems);
     if (!hasKind)
         return problems;
-    const Gvk gvk = Gvk::from(text(member(document, "apiVersion")), text(member(document, "kind")));
+    const Gvk gvk = Gvk::from(textOf(member(document, "apiVersion")), textOf(member(document, "kind")));
     if (const KindSchema* kind = schemas.find(gvk))
         problems += checkBody(document, *kind);
     else

@@ -119,7 +119,7 @@ void checkKeys(const Json& map, const QString& field, QList<Problem>& problems)
                     "a DNS name and a slash before it if need be.",
                     {name})));
         }
-        const QString content = text(value);
+        const QString content = textOf(value);
         if (field == u"labels" && !content.isEmpty() && !isNamePart(content)) {
             problems.append(atField(u"schema/pattern"_s, path,
                 message("schema",
@@ -198,9 +198,9 @@ SchemaNodePtr withoutObjectMeta(const SchemaNode& root)
 QList<Problem> validateObjectMeta(const Json& metadata, const GroupKind& kind)
 {
     QList<Problem> problems;
-    if (const QString name = text(member(metadata, "name")); !name.isEmpty())
+    if (const QString name = textOf(member(metadata, "name")); !name.isEmpty())
         checkName(name, kind, problems);
-    checkNamespace(text(member(metadata, "namespace")), problems);
+    checkNamespace(textOf(member(metadata, "namespace")), problems);
     checkKeys(member(metadata, "labels"), u"labels"_s, problems);
     checkKeys(member(metadata, "annotations"), u"annotations"_s, problems);
     if (metadata.is_object() && metadata.contains("managedFields")) {

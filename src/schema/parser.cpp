@@ -21,7 +21,7 @@ SchemaNode::Type typeOf(const Json& schema)
         {QStringLiteral("number"), Type::Number},
         {QStringLiteral("boolean"), Type::Boolean},
     };
-    return types.value(text(member(schema, "type")), Type::Any);
+    return types.value(textOf(member(schema, "type")), Type::Any);
 }
 
 std::shared_ptr<const Json> copyOf(const Json& value)
@@ -39,27 +39,27 @@ SchemaNodePtr anything()
 CelRule ruleOf(const Json& json)
 {
     return {
-        .rule = text(member(json, "rule")),
-        .message = text(member(json, "message")),
-        .messageExpression = text(member(json, "messageExpression")),
-        .reason = text(member(json, "reason")),
-        .fieldPath = text(member(json, "fieldPath")),
-        .optionalOldSelf = flag(member(json, "optionalOldSelf")),
+        .rule = textOf(member(json, "rule")),
+        .message = textOf(member(json, "message")),
+        .messageExpression = textOf(member(json, "messageExpression")),
+        .reason = textOf(member(json, "reason")),
+        .fieldPath = textOf(member(json, "fieldPath")),
+        .optionalOldSelf = isTrue(member(json, "optionalOldSelf")),
     };
 }
 
 void readExtensions(const Json& schema, SchemaNode& node)
 {
-    node.intOrString = flag(member(schema, "x-kubernetes-int-or-string"));
-    node.preserveUnknownFields = flag(member(schema, "x-kubernetes-preserve-unknown-fields"));
-    node.embeddedResource = flag(member(schema, "x-kubernetes-embedded-resource"));
-    const QString listType = text(member(schema, "x-kubernetes-list-type"));
+    node.intOrString = isTrue(member(schema, "x-kubernetes-int-or-string"));
+    node.preserveUnknownFields = isTrue(member(schema, "x-kubernetes-preserve-unknown-fields"));
+    node.embeddedResource = isTrue(member(schema, "x-kubernetes-embedded-resource"));
+    const QString listType = textOf(member(schema, "x-kubernetes-list-type"));
     if (listType == u"set")
         node.listType = SchemaNode::ListType::Set;
     else if (listType == u"map")
         node.listType = SchemaNode::ListType::Map;
-    node.listMapKeys = texts(member(schema, "x-kubernetes-list-map-keys"));
-    node.atomicMap = text(member(schema, "x-kubernetes-map-type")) == u"atomic";
+    node.listMapKeys = textsOf(member(schema, "x-kubernetes-list-map-keys"));
+    node.atomicMap = textOf(member(schema, "x-kubernetes-map-type")) == u"atomic";
     if (const Json& rules = member(schema, "x-kubernetes-validations"); rules.is_array()) {
         for (const Json& rule : rules)
             node.rules.append(ruleOf(rule));
@@ -70,8 +70,8 @@ void readBounds(const Json& schema, SchemaNode& node)
 {
     node.minimum = number<double>(member(schema, "minimum"));
     node.maximum = number<double>(member(schema, "maximum"));
-    node.exclusiveMinimum = flag(member(schema, "exclusiveMinimum"));
-    node.exclusiveMaximum = flag(member(schema, "exclusiveMaximum"));
+    node.exclusiveMinimum = isTrue(member(schema, "exclusiveMinimum"));
+    node.exclusiveMaximum = isTrue(member(schema, "exclusiveMaximum"));
     node.multipleOf = number<double>(member(schema, "multipleOf"));
     node.minLength = number<qint64>(member(schema, "minLength"));
     node.maxLength = number<qint64>(member(schema, "maxLength"));
@@ -79,8 +79,8 @@ void readBounds(const Json& schema, SchemaNode& node)
     node.maxItems = number<qint64>(member(schema, "maxItems"));
     node.minProperties = number<qint64>(member(schema, "minProperties"));
     node.maxProperties = number<qint64>(member(schema, "maxProperties"));
-    node.pattern = text(member(schema, "pattern"));
-    node.uniqueItems = flag(member(schema, "uniqueItems"));
+    node.pattern = textOf(member(schema, "pattern"));
+    node.uniqueItems = isTrue(member(schema, "uniqueItems"));
     if (const Json& values = member(schema, "enum"); values.is_array()) {
         for (const Json& value : values)
             node.enumeration.append(copyOf(value));
@@ -90,11 +90,11 @@ void readBounds(const Json& schema, SchemaNode& node)
 /// Says of a node what stands beside a reference to it.
 void readAnnotations(const Json& schema, SchemaNode& node)
 {
-    if (const QString description = text(member(schema, "description")); !description.isEmpty())
+    if (const QString description = textOf(member(schema, "description")); !description.isEmpty())
         node.description = description;
     if (const auto value = schema.find("default"); value != schema.end() && !value->is_null())
         node.defaultValue = copyOf(*value);
-    node.nullable = node.nullable || flag(member(schema, "nullable"));
+    node.nullable = node.nullable || isTrue(member(schema, "nullable"));
 }
 
 /// The reference in OpenAPI's way of adding a description or a default to one: allOf with a single item.
@@ -103,7 +103,7 @@ QString wrappedReference(const Json& schema)
     const Json& all = member(schema, "allOf");
     if (!all.is_array() || all.size() != 1 || schema.contains("type") || schema.contains("properties"))
         return {};
-    return text(member(all.front(), "$ref"));
+    return textOf(member(all.front(), "$ref"));
 }
 
 } // namespace
@@ -114,13 +114,13 @@ SchemaParser::SchemaParser(Resolve resolve)
 
 SchemaNodePtr SchemaParser::parse(const Json& schema)
 {
-    if (const QString reference = text(member(schema, "$ref")); !reference.isEmpty())
+    if (const QString reference = textOf(member(schema, "$ref")); !reference.isEmpty())
         return referred(reference);
     if (const QString reference = wrappedReference(schema); !reference.isEmpty())
         return extended(schema, reference);
     auto node = std::make_shared<SchemaNode>();
     node->type = typeOf(schema);
-    node->format = text(member(schema, "format"));
+    node->format = textOf(member(schema, "format"));
     readAnnotations(schema, *node);
     readExtensions(schema, *node);
     readBounds(schema, *node);
@@ -153,7 +153,7 @@ SchemaNodePtr SchemaParser::part(const Json& schema)
 {
     if (schema.is_object())
         return parse(schema);
-    return flag(schema) ? anything() : nullptr;
+    return isTrue(schema) ? anything() : nullptr;
 }
 
 QList<SchemaNodePtr> SchemaParser::parts(const Json& list)
@@ -178,7 +178,7 @@ void SchemaParser::readStructure(const Json& schema, SchemaNode& node)
                 node.propertyOrder.append(name);
         }
     }
-    node.required = texts(member(schema, "required"));
+    node.required = textsOf(member(schema, "required"));
     node.additionalProperties = part(member(schema, "additionalProperties"));
     node.items = part(member(schema, "items"));
     node.notNode = part(member(schema, "not"));

@@ -176,7 +176,7 @@ void ValueCheck::checkDuplicates(const Json& value, const SchemaNode& node, cons
 
 void ValueCheck::checkString(const Json& value, const SchemaNode& node, const FieldPath& at)
 {
-    const QString written = text(value);
+    const QString written = textOf(value);
     // Servers count code points, not UTF-16 units.
     const auto length = std::ranges::count_if(written, [](QChar c) { return !c.isLowSurrogate(); });
     if (below(length, node.minLength))

@@ -21,7 +21,7 @@ constexpr qsizetype kMaxShown = 80;
 
 QString shown(const Json& value)
 {
-    QString whole = value.is_string() ? text(value) : QString::fromUtf8(toCompactJson(value));
+    QString whole = value.is_string() ? textOf(value) : QString::fromUtf8(toCompactJson(value));
     if (whole.size() > kMaxShown)
         whole = whole.left(kMaxShown) + u'…';
     return whole;
@@ -89,7 +89,7 @@ QString asType(const Json& value, Type wanted)
 {
     if (wanted == Type::String)
         return value.is_boolean() || value.is_number() ? QString::fromUtf8(toCompactJson(value)) : QString();
-    const QString written = text(value);
+    const QString written = textOf(value);
     bool isNumber = false;
     if (wanted == Type::Integer)
         (void)written.toLongLong(&isNumber);

@@ -4,6 +4,7 @@
 #include <argosy/base/result.h>
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -26,6 +27,14 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] const Json& valueAt(const Json& value, std::string_view pointer);
 /// The string at a JSON pointer, or an empty one where there is none or it is no string.
 [[nodiscard]] QString textAt(const Json& value, std::string_view pointer);
+/// The string, or an empty one where it is none.
+[[nodiscard]] QString textOf(const Json& value);
+/// The strings of an array; what is none is passed over.
+[[nodiscard]] QStringList textsOf(const Json& list);
+/// An array of them.
+[[nodiscard]] Json jsonOf(const QStringList& texts);
+/// The boolean true, and nothing else.
+[[nodiscard]] bool isTrue(const Json& value);
 /// True where both say the same, whatever the order of keys; 1 and 1.0 are the same number.
 [[nodiscard]] bool sameJson(const Json& a, const Json& b);
 

@@ -32,8 +32,7 @@ WindowSettings loadWindowSettings(const Paths& paths)
     settings.theme = themeModeFrom(textAt(*json, "/theme"));
     for (const auto& [page, layout] : member(*json, "layouts").items())
         if (layout.is_string())
-            settings.layouts.insert(
-                QString::fromStdString(page), QString::fromStdString(layout.get_ref<const std::string&>()));
+            settings.layouts.insert(QString::fromStdString(page), textOf(layout));
     return settings;
 }
 
