@@ -15,32 +15,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logForms, "argosy.ui.forms", QtWarningMsg)
 
-QString text(const Json& json, const char* key)
-{
-    const Json& value = member(json, key);
-    return value.is_string() ? QString::fromStdString(value.get_ref<const std::string&>()) : QString();
-}
-
-QStringList texts(const Json& json, const char* key)
-{
-    QStringList list;
-    for (const Json& item : member(json, key))
-        if (item.is_string())
-            list.append(QString::fromStdString(item.get_ref<const std::string&>()));
-    return list;
-}
-
-bool flag(const Json& json, const char* key)
-{
-    const Json& value = member(json, key);
-    return value.is_boolean() && value.get<bool>();
-}
-
-tl::unexpected<Error> failLayout(const char* source, const QString& what)
-{
-    return fail(ErrorKind::Parse, message("ui", source, {what}));
-}
-
 Result<FormField::Widget> parseWidget(const QString& word)
 {
     using Widget = FormField::Widget;
@@ -49,21 +23,21 @@ Result<FormField::Widget> parseWidget(const QString& word)
         {u"list"_s, Widget::List}, {u"map"_s, Widget::Map}, {u"table"_s, Widget::Table}};
     const auto it = words.constFind(word);
     if (it == words.cend())
-        return failLayout("The form names a widget that does not exist: %1.", word);
+        return fail(ErrorKind::Parse, message("ui", "The form names a widget that does not exist: %1.", {word}));
     return *it;
 }
 
 FormColumn parseColumn(const Json& json)
 {
-    FormColumn column{.key = text(json, "key"),
-        .label = text(json, "label"),
-        .choices = text(json, "choices"),
-        .strict = flag(json, "strict"),
-        .list = flag(json, "list"),
-        .initial = text(json, "initial")};
+    FormColumn column{.key = textOf(member(json, "key")),
+        .label = textOf(member(json, "label")),
+        .choices = textOf(member(json, "choices")),
+        .strict = isTrue(member(json, "strict")),
+        .list = isTrue(member(json, "list")),
+        .initial = textOf(member(json, "initial"))};
     const Json& absent = member(json, "absentWhen");
-    column.absentWhenColumn = text(absent, "column");
-    column.absentWhenValues = texts(absent, "values");
+    column.absentWhenColumn = textOf(member(absent, "column"));
+    column.absentWhenValues = textsOf(member(absent, "values"));
     if (const Json& stretch = member(json, "stretch"); stretch.is_number_integer())
         column.stretch = stretch.get<int>();
     return column;
@@ -71,24 +45,25 @@ FormColumn parseColumn(const Json& json)
 
 Result<FormField> parseField(const Json& json)
 {
-    FormField field{.name = text(json, "name"),
-        .label = text(json, "label"),
-        .help = text(json, "help"),
-        .unit = text(json, "unit"),
-        .placeholder = text(json, "placeholder"),
-        .choices = text(json, "choices"),
-        .documents = text(json, "documents"),
-        .options = texts(json, "options"),
-        .add = text(json, "add"),
-        .strict = flag(json, "strict"),
-        .advanced = flag(json, "advanced")};
+    FormField field{.name = textOf(member(json, "name")),
+        .label = textOf(member(json, "label")),
+        .help = textOf(member(json, "help")),
+        .unit = textOf(member(json, "unit")),
+        .placeholder = textOf(member(json, "placeholder")),
+        .choices = textOf(member(json, "choices")),
+        .documents = textOf(member(json, "documents")),
+        .options = textsOf(member(json, "options")),
+        .add = textOf(member(json, "add")),
+        .strict = isTrue(member(json, "strict")),
+        .advanced = isTrue(member(json, "advanced"))};
     if (field.name.isEmpty() || field.label.isEmpty())
-        return failLayout("A field of the form has no name or no label: %1.", text(json, "path"));
-    const Result<FieldPath> path = FieldPath::fromPointer(text(json, "path"));
+        return fail(ErrorKind::Parse,
+            message("ui", "A field of the form has no name or no label: %1.", {textOf(member(json, "path"))}));
+    const Result<FieldPath> path = FieldPath::fromPointer(textOf(member(json, "path")));
     if (!path)
         return fail(path.error());
     field.path = *path;
-    const Result<FormField::Widget> widget = parseWidget(text(json, "widget"));
+    const Result<FormField::Widget> widget = parseWidget(textOf(member(json, "widget")));
     if (!widget)
         return fail(widget.error());
     field.widget = *widget;
@@ -99,14 +74,14 @@ Result<FormField> parseField(const Json& json)
 
 Result<FormGroup> parseGroup(const Json& json)
 {
-    FormGroup group{.title = text(json, "title"), .note = text(json, "note")};
-    const Result<FieldPath> list = FieldPath::fromPointer(text(json, "list"));
+    FormGroup group{.title = textOf(member(json, "title")), .note = textOf(member(json, "note"))};
+    const Result<FieldPath> list = FieldPath::fromPointer(textOf(member(json, "list")));
     if (!list)
         return fail(list.error());
     group.list = *list;
     const Json& match = member(json, "match");
-    group.matchKey = text(match, "key");
-    group.matchValue = text(match, "value");
+    group.matchKey = textOf(member(match, "key"));
+    group.matchValue = textOf(member(match, "value"));
     for (const Json& item : member(json, "fields")) {
         Result<FormField> field = parseField(item);
         if (!field)
@@ -132,7 +107,7 @@ FieldPath FormGroup::base(const Json& document) const
     const Json& items = valueAt(document, list.toPointer().toStdString());
     if (items.is_array())
         for (size_t i = 0; i < items.size(); ++i)
-            if (text(items[i], matchKey.toUtf8().constData()) == matchValue)
+            if (textOf(member(items[i], matchKey.toStdString())) == matchValue)
                 return list / static_cast<qsizetype>(i);
     return list / qsizetype{0};
 }
@@ -142,12 +117,12 @@ Result<FormLayout> parseFormLayout(const QByteArray& json)
     const Result<Json> root = parseJson(json);
     if (!root)
         return fail(root.error());
-    FormLayout layout{.kind = {text(*root, "group"), text(*root, "kind")},
-        .name = text(*root, "name"),
-        .title = text(*root, "title"),
-        .presets = flag(*root, "presets")};
+    FormLayout layout{.kind = {textOf(member(*root, "group")), textOf(member(*root, "kind"))},
+        .name = textOf(member(*root, "name")),
+        .title = textOf(member(*root, "title")),
+        .presets = isTrue(member(*root, "presets"))};
     if (layout.kind.kind.isEmpty() || layout.name.isEmpty())
-        return failLayout("The form does not say which kind it is for, or has no name%1.", {});
+        return fail(ErrorKind::Parse, message("ui", "The form does not say which kind it is for, or has no name."));
     for (const Json& item : member(*root, "groups")) {
         Result<FormGroup> group = parseGroup(item);
         if (!group)
