@@ -38,6 +38,11 @@ KindFollower::KindFollower(Connection& connection, ApiResource resource, const O
     m_silence.setInterval(options.silence);
     connect(&m_silence, &QTimer::timeout, this, [this] { take(watch::Silent{}); });
 }
+KindFollower::~KindFollower()
+{
+    destroyOnPool(std::move(m_gathered));
+}
+
 
 void KindFollower::serverIsBack()
 {
@@ -86,7 +91,7 @@ void KindFollower::perform(const watch::DiscardPages&)
     ++m_listNumber;
     m_decodingPages = false;
     m_pages.clear();
-    m_gathered = {};
+    destroyOnPool(std::exchange(m_gathered, {}));
     m_lastPage.reset();
 }
 

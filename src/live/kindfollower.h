@@ -29,6 +29,7 @@ public:
     };
     KindFollower(Connection& connection, ApiResource resource, const Options& options);
 
+    ~KindFollower() override;
     void start() { take(watch::Begun{}); }
     /// The server answers again: a wait that was due to it is over.
     void serverIsBack();

@@ -5,7 +5,6 @@
 
 #include <argosy/base/pool.h>
 
-#include <QThreadPool>
 #include <QTimer>
 
 namespace argosy {
@@ -157,7 +156,7 @@ QHash<GroupKind, std::optional<WatchState>> Store::Private::takeStates()
 void Store::Private::show(Applied result, const QHash<GroupKind, std::optional<WatchState>>& taken)
 {
     const QPointer<Store> self(&q);
-    snapshot = std::move(result.snapshot);
+    destroyOnPool(std::exchange(snapshot, std::move(result.snapshot)));
     if (!result.delta.isEmpty())
         Q_EMIT q.changed(result.delta);
     if (!self)
@@ -273,8 +272,7 @@ Store::Store(Connection& connection, Options options, QObject* parent)
 
 Store::~Store()
 {
-    // Freeing tens of thousands of objects takes longer than a frame.
-    QThreadPool::globalInstance()->start([snapshot = std::exchange(d->snapshot, {})]() mutable { snapshot.reset(); });
+    destroyOnPool(std::exchange(d->snapshot, {}));
 }
 
 Interest Store::follow(const ApiResource& resource, ObjectDetail detail)

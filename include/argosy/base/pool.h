@@ -36,4 +36,11 @@ template <class Work, class Done> void runOnPool(QObject* receiver, Work work, D
         });
 }
 
+/// Destroys the value on the global pool, where this is the last share of it: what a large list holds takes longer to
+/// free than a frame.
+template <class T> void destroyOnPool(T value)
+{
+    QThreadPool::globalInstance()->start([value = std::move(value)] { standBack(); });
+}
+
 } // namespace argosy
