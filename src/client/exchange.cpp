@@ -115,6 +115,11 @@ int Exchange::httpCode() const
     return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+bool Exchange::isAlone() const
+{
+    return !m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+}
+
 void Exchange::onHeaders()
 {
     m_idle.start(m_plan.timeout);

@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] const ManagerPtr& manager() const { return m_manager; }
     [[nodiscard]] bool isOpen() const { return m_open; } ///< a 2xx has come
+    [[nodiscard]] bool isAlone() const; ///< on its connection, as all are over HTTP/1.1; known once it is open
     /// Ends it with this error; finished() comes from inside the call.
     void giveUp(const Error& error);
 

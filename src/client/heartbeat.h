@@ -10,7 +10,8 @@ namespace argosy {
  * quiet moment it asks the server for its version over the same connection, and without an answer over a new one: that
  * tells a dead connection from a server that is away.
  *
- * Over HTTP/1.1 a manager asks over another of its connections, so there only a server that is away is noticed.
+ * Over HTTP/1.1 a manager asks over another of its connections, so there only a server that is away is noticed; that a
+ * watch's own connection died is for its owner to notice (WatchStream::opened).
  */
 class Heartbeat final : public QObject
 {

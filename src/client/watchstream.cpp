@@ -16,7 +16,7 @@ void ExchangeWatch::letGo()
 void ExchangeWatch::waitFor(std::unique_ptr<Exchange> exchange)
 {
     m_exchange = std::move(exchange);
-    connect(m_exchange.get(), &Exchange::opened, this, &WatchStream::opened);
+    connect(m_exchange.get(), &Exchange::opened, this, [this] { Q_EMIT opened(m_exchange->isAlone()); });
     connect(m_exchange.get(), &Exchange::dataReceived, this, &ExchangeWatch::onData);
     connect(m_exchange.get(), &Exchange::finished, this,
         [this](const Result<ApiResponse>& result) { end(result ? std::nullopt : std::optional(result.error())); });

@@ -35,14 +35,13 @@ KindFollower::KindFollower(Connection& connection, ApiResource resource, const O
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, [this] { take(watch::WaitedEnough{}); });
     m_silence.setSingleShot(true);
-    m_silence.setInterval(options.silence);
     connect(&m_silence, &QTimer::timeout, this, [this] { take(watch::Silent{}); });
 }
+
 KindFollower::~KindFollower()
 {
     destroyOnPool(std::move(m_gathered));
 }
-
 
 void KindFollower::serverIsBack()
 {
@@ -194,8 +193,8 @@ void KindFollower::perform(const watch::OpenStream& effect)
     request.isOnNewConnection = m_state.isDoubted;
     m_stream = m_connection.watch(request);
     m_streamAge.start();
-    m_silence.start();
-    connect(m_stream.get(), &WatchStream::opened, this, [this] { take(watch::Opened{}); });
+    m_silence.start(m_options.silence);
+    connect(m_stream.get(), &WatchStream::opened, this, &KindFollower::onOpened);
     connect(m_stream.get(), &WatchStream::lineReceived, this, &KindFollower::onLine);
     connect(m_stream.get(), &WatchStream::finished, this, &KindFollower::onStreamEnd);
 }
@@ -208,6 +207,13 @@ void KindFollower::closeStream()
     m_end.reset();
     m_silence.stop();
     m_stream.reset();
+}
+
+void KindFollower::onOpened(bool isAlone)
+{
+    if (isAlone)
+        m_silence.start(m_options.silenceAlone);
+    take(watch::Opened{});
 }
 
 void KindFollower::onLine(const QByteArray& line)

@@ -24,12 +24,13 @@ public:
         ObjectDetail detail = ObjectDetail::Full;
         int pageSize = 500;
         std::chrono::milliseconds silence{90'000}; ///< a stream that says nothing for so long is doubted
+        std::chrono::milliseconds silenceAlone{20'000}; ///< and one that is alone on its connection
         std::chrono::milliseconds patience{30'000}; ///< a list of which nothing comes for so long is asked for again
         RetryDelays delays;
     };
     KindFollower(Connection& connection, ApiResource resource, const Options& options);
-
     ~KindFollower() override;
+
     void start() { take(watch::Begun{}); }
     /// The server answers again: a wait that was due to it is over.
     void serverIsBack();
@@ -62,6 +63,7 @@ private:
     void decodePages();
     void onPagesDecoded(GatheredPages pages);
     void endListIfWhole();
+    void onOpened(bool isAlone);
     void onLine(const QByteArray& line);
     void onStreamEnd(const std::optional<Error>& error);
     void decodeLines();

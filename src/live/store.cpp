@@ -190,6 +190,7 @@ void Store::Private::start(const ApiResource& resource, ObjectDetail detail)
         KindFollower::Options{.detail = detail,
             .pageSize = options.pageSize,
             .silence = options.silence,
+            .silenceAlone = options.silenceAlone,
             .patience = options.patience,
             .delays = options.delays});
     connectFollower(*follower);

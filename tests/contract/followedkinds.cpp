@@ -83,6 +83,7 @@ FollowedKinds::FollowedKinds(ServerUnderTest& server, const std::optional<ExecPl
           {.tick = std::chrono::milliseconds(10),
               .pageSize = 100,
               .silence = kSilence,
+              .silenceAlone = kSilence,
               .patience = kPatience,
               .delays = kDelays})
 {

@@ -71,7 +71,9 @@ public:
     using QObject::QObject;
 
 Q_SIGNALS:
-    void opened(); ///< the server answered 200
+    /// The server answered 200. `isAlone`: over HTTP/1.1 nothing else can be asked on its connection, so that nobody
+    /// but its owner notices when that connection dies.
+    void opened(bool isAlone);
     void lineReceived(const QByteArray& line); ///< one JSON event, without newline
     /// A clean end (no error), or why it ended; nothing comes after.
     void finished(const std::optional<argosy::Error>& error);

@@ -48,6 +48,8 @@ public:
         /// A watch that says nothing for so long is doubted and opened anew; longer than a minute and a quarter, in
         /// which a server sends a bookmark.
         std::chrono::milliseconds silence{90'000};
+        /// The same where each watch has a connection of its own (HTTP/1.1): there nobody else notices that it died.
+        std::chrono::milliseconds silenceAlone{20'000};
         /// A page of a list of which nothing comes for so long is asked for again, over another connection.
         std::chrono::milliseconds patience{30'000};
         RetryDelays delays;

@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         PoolServer server({page({poolJson("a", "u1", "1")}, "5"), page({poolJson("b", "u2", "2")}, "3")});
         Connection connection(server.endpoint());
-        Store store(connection, {.tick = std::chrono::milliseconds(5), .silence = std::chrono::milliseconds(200)});
+        Store store(connection, {.tick = std::chrono::milliseconds(5), .silenceAlone = std::chrono::milliseconds(200)});
         const Interest interest = store.follow(kPools);
         QTRY_COMPARE(shown(store), u"b@2"_s);
         QCOMPARE(server.targets.first(3), (QList<QByteArray>{"list ", "watch 5", "list "}));
