@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
@@ -79,30 +80,44 @@ QByteArray listOf(const Json& object, int count)
         + "\"},\"items\":[" + items.join(',') + "]}";
 }
 
-/// How long the event loop was kept from running, at worst.
+/// How long this thread has been ready to run while others had the processors, as Linux counts it.
+qint64 nanosecondsWithoutProcessor()
+{
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the kernel keeps no statistics of its scheduler");
+    return file.readAll().split(' ').at(1).toLongLong();
+}
+
+/// How long the event loop was kept from running, at worst: in all, and by this program's own doing.
 class LongestPause final
 {
 public:
     LongestPause()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            const qint64 paused = m_since.nsecsElapsed() / 1000;
-            m_since.start();
-            m_longest = std::max(m_longest, paused);
-            m_beyondFrame += paused > 16'000;
-        });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { note(); });
         m_since.start();
         m_timer.start(1ms);
     }
-    [[nodiscard]] double milliseconds() const { return double(m_longest) / 1e3; }
-    [[nodiscard]] int beyondFrame() const { return m_beyondFrame; }
+    [[nodiscard]] double milliseconds() const { return double(m_longest) / 1e6; }
+    [[nodiscard]] double ownMilliseconds() const { return double(m_longestOwn) / 1e6; }
 
 private:
+    void note()
+    {
+        const qint64 paused = m_since.nsecsElapsed();
+        m_since.start();
+        const qint64 before = std::exchange(m_withoutProcessor, nanosecondsWithoutProcessor());
+        m_longest = std::max(m_longest, paused);
+        m_longestOwn = std::max(m_longestOwn, paused - (m_withoutProcessor - before));
+    }
+
     QElapsedTimer m_since;
     QTimer m_timer;
+    qint64 m_withoutProcessor = nanosecondsWithoutProcessor();
     qint64 m_longest = 0;
-    int m_beyondFrame = 0;
+    qint64 m_longestOwn = 0;
 };
 
 const ApiResource& clusters()
@@ -169,7 +184,7 @@ int events(const QStringList& arguments)
             qFatal("nothing was listed");
         print({{"seconds", seconds}, {"events", version - Recording::kFirstVersion}, {"updates", objects},
             {"longestLagMilliseconds", double(lag) / 1e3}, {"longestPauseMilliseconds", pause->milliseconds()},
-            {"pausesBeyondFrame", pause->beyondFrame()}, {"cpuSeconds", usage().cpuSeconds},
+            {"longestOwnPauseMilliseconds", pause->ownMilliseconds()}, {"cpuSeconds", usage().cpuSeconds},
             {"peakKilobytes", usage().peakKilobytes}});
         std::_Exit(0);
     });
