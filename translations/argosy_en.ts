@@ -1871,6 +1871,22 @@ Alt+Enter changes it to “%2”.</translation>
         <source>Cannot write %1: %2.</source>
         <translation>Cannot write %1: %2.</translation>
     </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 is a folder, not a file.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB, which is too large to open.</source>
+        <translation>%1 is larger than %2 MiB, which is too large to open.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder for %1.</source>
+        <translation>Cannot make the folder for %1.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>Cannot read %1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -2238,10 +2254,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>%1 answers, but not as a Kubernetes API server does. Check the server's address in the kubeconfig, and the proxy before it. %2</translation>
     </message>
     <message>
-        <source>%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.</source>
-        <translation>%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.</translation>
-    </message>
-    <message>
         <source>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server. Sign in again, or get a fresh kubeconfig.</source>
         <translation>%1 does not accept the credentials of this context: the token or certificate has expired, was revoked or is for another server. Sign in again, or get a fresh kubeconfig.</translation>
     </message>
@@ -2312,6 +2324,10 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>This computer slept; the connection to %1 is being made anew.</source>
         <translation>This computer slept; the connection to %1 is being made anew.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s. Check the network, the VPN and the firewall.</source>
+        <translation>%1 did not answer within %2 s. Check the network, the VPN and the firewall.</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4730,18 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>The text has changed meanwhile; nothing was set.</source>
         <translation>The text has changed meanwhile; nothing was set.</translation>
+    </message>
+    <message>
+        <source>A field of the form has no name or no label: %1.</source>
+        <translation>A field of the form has no name or no label: %1.</translation>
+    </message>
+    <message>
+        <source>The form does not say which kind it is for, or has no name.</source>
+        <translation>The form does not say which kind it is for, or has no name.</translation>
+    </message>
+    <message>
+        <source>The form names a widget that does not exist: %1.</source>
+        <translation>The form names a widget that does not exist: %1.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,10 @@ namespace argosy {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr std::chrono::hours kWithoutEnd{24 * 20}; // a timer counts to 24 days
+
 /// The context that --context, --cluster and --user make together, as kubectl overrides them. Without any context it is
 /// called as the cluster is.
 QString contextFrom(Kubeconfig& config, const Options& options)
@@ -100,6 +104,10 @@ Result<Endpoint> endpointFrom(const Options& options, const Terminal& terminal)
     endpoint->access = *access;
     if (!options.nameSpace.isEmpty())
         endpoint->defaultNamespace = options.nameSpace;
+    if (!options.fieldManager.isEmpty())
+        endpoint->fieldManager = options.fieldManager;
+    if (options.requestTimeout)
+        endpoint->requestTimeout = *options.requestTimeout > 0s ? *options.requestTimeout : kWithoutEnd;
     return endpoint;
 }
 

@@ -18,6 +18,7 @@
 #include "version.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 namespace {
 
@@ -66,6 +67,8 @@ int main(int argc, char** argv)
         return *exitCode;
     const Terminal terminal;
     const auto& options = *std::get_if<Options>(&parsed); // std::get would throw where it cannot
+    if (options.verbosity > 0)
+        QLoggingCategory::setFilterRules(QStringLiteral("argosy.*.debug=true"));
     const auto command = commandFor(options, terminal);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     // Ctrl+C ends demo as it should; anything else is cut short.

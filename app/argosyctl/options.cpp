@@ -100,6 +100,8 @@ public:
             : m_format == "yaml"              ? OutputFormat::Yaml
                                               : OutputFormat::Text;
         m_options.timeout = std::chrono::seconds(m_timeoutSeconds);
+        if (m_requestTimeoutSeconds)
+            m_options.requestTimeout = std::chrono::seconds(*m_requestTimeoutSeconds);
         m_options.dryRunServer = !m_dryRun.empty();
         return m_options;
     }
@@ -143,6 +145,27 @@ private:
         list(command, "--as-group", m_options.asGroups, "Group to act as; repeatable");
         command->add_flag("--insecure-skip-tls-verify", m_options.insecureSkipTlsVerify,
             "Do not check the server's certificate: the connection is open to eavesdroppers");
+        duration(command, "--request-timeout", m_requestTimeoutSeconds,
+            "How long a server may say nothing to one request, such as 30s or 1m; 0 is without end");
+        command
+            ->add_option("-v,--v", m_options.verbosity,
+                "From 1 on, tell on standard error what is asked of servers; never a secret")
+            ->check(CLI::NonNegativeNumber)
+            ->type_name("LEVEL");
+    }
+
+    template <class Number>
+    void duration(CLI::App* command, const std::string& name, Number& seconds, const std::string& description)
+    {
+        command->add_option(name, seconds, description)
+            ->transform(CLI::AsNumberWithUnit(
+                std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}}, CLI::AsNumberWithUnit::UNIT_OPTIONAL))
+            ->type_name("DURATION");
+    }
+
+    void fieldManager(CLI::App* command)
+    {
+        text(command, "--field-manager", m_options.fieldManager, "Whom the server notes as the writer (argosy)");
     }
 
     void files(CLI::App* command, bool required = true)
@@ -160,9 +183,7 @@ private:
     void waiting(CLI::App* command)
     {
         command->add_flag("--wait", m_options.wait, "Wait until everything is ready");
-        command->add_option("--timeout", m_timeoutSeconds, "How long to wait, such as 90s, 30m or 1h; 0 is without end")
-            ->transform(CLI::AsNumberWithUnit(
-                std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}}, CLI::AsNumberWithUnit::UNIT_OPTIONAL));
+        duration(command, "--timeout", m_timeoutSeconds, "How long to wait, such as 90s, 30m or 1h; 0 is without end");
     }
 
     void confirmation(CLI::App* command)
@@ -274,6 +295,7 @@ private:
         CLI::App* command = add(name, description);
         files(command);
         connection(command);
+        fieldManager(command);
         if (name == "plan")
             output(command, {"text", "json"});
     }
@@ -285,6 +307,7 @@ private:
         connection(command);
         command->add_option("--dry-run", m_dryRun, "server: change nothing")->check(CLI::IsMember({"server"}));
         command->add_flag("--force-conflicts", m_options.forceConflicts, "Take over fields that others own");
+        fieldManager(command);
         confirmation(command);
         waiting(command);
     }
@@ -296,6 +319,7 @@ private:
         list(command, "-p,--parameter", m_options.parameters, "NAME=VALUE; repeatable");
         files(command, false);
         connection(command);
+        fieldManager(command);
         confirmation(command);
         waiting(command);
         output(command, {"text", "json"});
@@ -349,6 +373,7 @@ private:
     std::string m_format;
     std::string m_dryRun;
     int m_timeoutSeconds = 0;
+    std::optional<int> m_requestTimeoutSeconds;
 };
 
 } // namespace

@@ -28,6 +28,9 @@ struct Options
     QString as, asUid;
     QStringList asGroups;
     bool insecureSkipTlsVerify = false;
+    std::optional<std::chrono::seconds> requestTimeout; ///< of one request; 0: none
+    QString fieldManager; ///< empty: our own
+    int verbosity = 0;
     OutputFormat output = OutputFormat::Text;
 
     QString mode; ///< of `config mode`; empty: only show it

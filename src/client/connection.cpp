@@ -27,6 +27,16 @@ public:
     Watches watches;
 };
 
+namespace {
+
+ApiRequest withTimeout(ApiRequest request, const std::optional<std::chrono::milliseconds>& timeout)
+{
+    request.timeout = timeout.value_or(request.timeout);
+    return request;
+}
+
+} // namespace
+
 Connection::Connection(Endpoint endpoint, const SignInOptions& signIn, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(endpoint), signIn))
@@ -119,7 +129,7 @@ RequestHandle Connection::send(const ApiRequest& request, QObject* receiver, Cal
     if (const std::optional<Error> refused = d->sender.refusal(request))
         handle.d->call->failLater(*refused);
     else
-        d->calls.begin(handle.d->call, request);
+        d->calls.begin(handle.d->call, withTimeout(request, endpoint().requestTimeout));
     return handle;
 }
 

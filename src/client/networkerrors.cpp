@@ -136,7 +136,7 @@ Error timeoutError(std::chrono::milliseconds waited, const ErrorContext& where)
 {
     const QString seconds = QString::number(static_cast<double>(waited.count()) / 1000.0);
     return {.kind = ErrorKind::Timeout,
-        .message = message("client", "%1 did not answer for %2 seconds. Check the network, the VPN and the firewall.",
+        .message = message("client", "%1 did not answer within %2 s. Check the network, the VPN and the firewall.",
             {where.host, seconds}),
         .where = where};
 }

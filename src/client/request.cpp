@@ -159,12 +159,13 @@ ApiRequest watch(const ApiResource& resource, const QString& nameSpace, const Wa
     return made;
 }
 
-ApiRequest create(const ApiResource& resource, const QString& nameSpace, const Json& object, bool dryRun)
+ApiRequest create(
+    const ApiResource& resource, const QString& nameSpace, const Json& object, const CreateOptions& options)
 {
     ApiRequest made = request("POST", "create", resource, {nameSpace, {}});
     made.where.name = textAt(object, "/metadata/name");
-    markStrict(made, QString::fromLatin1(kFieldManager));
-    markDryRun(made, dryRun);
+    markStrict(made, options.fieldManager);
+    markDryRun(made, options.dryRun);
     setBody(made, "application/json", applicable(resource, object));
     return made;
 }

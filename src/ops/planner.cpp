@@ -225,8 +225,10 @@ void Planner::Private::askDryRun(qsizetype index, bool force)
     Asking& asked = asking.at(index);
     const QString nameSpace = step.checkedInNamespace.isEmpty() ? step.object.nameSpace : step.checkedInNamespace;
     const Json object = inNamespace(*step.source.object, asked.resource, nameSpace);
-    const ApiRequest request = requests::apply(asked.resource, object, {.dryRun = true, .force = force});
-    asked.request = targets[step.object.cluster].connection->send(
+    Connection& connection = *targets[step.object.cluster].connection;
+    const ApiRequest request = requests::apply(
+        asked.resource, object, {.fieldManager = connection.endpoint().fieldManager, .dryRun = true, .force = force});
+    asked.request = connection.send(
         request, q, [this, index](const Result<ApiResponse>& response) { takeDryRun(index, response); });
 }
 

@@ -151,7 +151,9 @@ void Runner::Private::next()
 ApiRequest Runner::Private::request(bool dryRun) const
 {
     const Json object = inNamespace(*step().source.object, resource, step().object.nameSpace);
-    return requests::apply(resource, object, {.dryRun = dryRun, .force = step().force});
+    const Endpoint& endpoint = targets[step().object.cluster].connection->endpoint();
+    return requests::apply(
+        resource, object, {.fieldManager = endpoint.fieldManager, .dryRun = dryRun, .force = step().force});
 }
 
 void Runner::Private::check()
@@ -195,10 +197,10 @@ void Runner::Private::write(const Json& checked)
         .object = step().object,
         .apiVersion = step().apiVersion,
         .server = connection.endpoint().server.server,
-        .fieldManager = QString::fromLatin1(kFieldManager),
+        .fieldManager = connection.endpoint().fieldManager,
         .force = step().force,
         .resourceVersion = textAt(checked, "/metadata/resourceVersion"),
-        .checked = lastApply(checked, QString::fromLatin1(kFieldManager)),
+        .checked = lastApply(checked, connection.endpoint().fieldManager),
         .body = apply.body};
     sendJournalled(journal, connection, apply, intent, q, [this](const Result<Json>& answer) { takeWrite(answer); });
 }

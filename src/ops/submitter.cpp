@@ -28,13 +28,15 @@ void Submitter::submit(const Target& target, const Json& workflow, QObject* rece
     Connection& connection = *target.connection;
     const QString written = textAt(workflow, "/metadata/namespace");
     const QString nameSpace = written.isEmpty() ? connection.endpoint().defaultNamespace : written;
-    const ApiRequest create = requests::create(*resource, nameSpace, inNamespace(workflow, *resource, nameSpace));
+    const QString fieldManager = connection.endpoint().fieldManager;
+    const ApiRequest create = requests::create(
+        *resource, nameSpace, inNamespace(workflow, *resource, nameSpace), {.fieldManager = fieldManager});
     const ObjectRef ref{connection.cluster(), gvk.group, gvk.kind, nameSpace, textAt(workflow, "/metadata/name")};
     const WriteIntent intent{.verb = QStringLiteral("create"),
         .object = ref,
         .apiVersion = gvk.apiVersion(),
         .server = connection.endpoint().server.server,
-        .fieldManager = QString::fromLatin1(kFieldManager),
+        .fieldManager = fieldManager,
         .generateName = ref.name.isEmpty() ? textAt(workflow, "/metadata/generateName") : QString(),
         .body = create.body};
     sendJournalled(m_journal, connection, create, intent, receiver,

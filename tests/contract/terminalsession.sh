@@ -84,7 +84,9 @@ expect 0 -- "$argosyctl" apply -f heron/ --dry-run=server --force-conflicts
 expect 0 guarded -- "$argosyctl" config mode "$context" guarded
 expect 2 "--confirm $context" -- "$argosyctl" apply -f heron/
 expect 2 guarded -- "$argosyctl" apply -f heron/ --confirm other
-expect 0 created -- "$argosyctl" apply -f heron/ --force-conflicts --confirm "$context"
+expect 0 created -- "$argosyctl" apply -f heron/ --force-conflicts --confirm "$context" --field-manager platform-team
+expect 0 "manager: platform-team" -- kubectl get nodepools --show-managed-fields -o yaml
+expect 0 '"fieldManager": "platform-team"' -- "$argosyctl" journal -o json
 expect 2 nowhere -- "$argosyctl" config mode nowhere
 expect 2 -- "$argosyctl" config mode "$context" shut
 expect 0 open -- "$argosyctl" config mode "$context" open
@@ -109,4 +111,16 @@ sed 's/token: .*/token: wrong/' "$KUBECONFIG" >wrong.kubeconfig
 expect 2 -- "$argosyctl" plan -f typo.yaml --kubeconfig wrong.kubeconfig
 sed 's#server: .*#server: https://127.0.0.1:1#' "$KUBECONFIG" >nowhere.kubeconfig
 expect 2 127.0.0.1:1 -- "$argosyctl" plan -f typo.yaml --kubeconfig nowhere.kubeconfig
+# A server that takes the connection and says nothing.
+python3 -c 'import socket, time
+listener = socket.socket(); listener.bind(("127.0.0.1", 0)); listener.listen()
+print(listener.getsockname()[1], flush=True); time.sleep(300)' >port &
+mute=$!
+for _ in $(seq 100); do [[ -s port ]] && break; sleep 0.1; done
+sed "s#server: .*#server: https://127.0.0.1:$(cat port)#" "$KUBECONFIG" >mute.kubeconfig
+expect 2 "did not answer within 1 s." -- "$argosyctl" plan -f typo.yaml --kubeconfig mute.kubeconfig --request-timeout=1s
+kill $mute
+# What is asked of servers, without the token.
+expect 0 "GET /version 200" -- "$argosyctl" -v 1 version
+! grep -qF "$(sed -n 's/.*token: //p' "$KUBECONFIG")" out err
 echo "terminal session: all as the README says"

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QFETCH(bool, create);
         Json pool = nodePool(unique(u"invalid"_s));
         pool["spec"] = *parseJson(spec);
-        const auto answer = ask(create ? requests::create(nodePools(), {}, pool, true)
+        const auto answer = ask(create ? requests::create(nodePools(), {}, pool, {.dryRun = true})
                                        : requests::apply(nodePools(), pool, {.dryRun = true}));
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Invalid);

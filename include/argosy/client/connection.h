@@ -35,6 +35,9 @@ struct Endpoint
     KubeUser user;
     QString defaultNamespace = QStringLiteral("default");
     AccessMode access = AccessMode::Open;
+    QString fieldManager = QString::fromLatin1(kFieldManager); ///< whom the server notes as the writer of fields
+    /// How long an answer may take without a byte, instead of what each request says. Watches are not meant.
+    std::optional<std::chrono::milliseconds> requestTimeout;
 };
 
 /// The endpoint of a context; an empty name is the current context. Fails with Invalid, naming the context, where it or

@@ -39,7 +39,7 @@ struct ApiResponse
     bool operator==(const ApiResponse&) const = default;
 };
 
-inline constexpr const char* kFieldManager = "argosy";
+inline constexpr const char* kFieldManager = "argosy"; ///< unless people say otherwise
 
 struct ListOptions
 {
@@ -61,6 +61,12 @@ struct WatchOptions
     bool sendsInitialEvents = false;
     QString labelSelector, fieldSelector;
     std::chrono::seconds serverTimeout{290};
+};
+
+struct CreateOptions
+{
+    QString fieldManager = QString::fromLatin1(kFieldManager);
+    bool dryRun = false;
 };
 
 struct ApplyOptions
@@ -104,7 +110,7 @@ namespace requests {
 [[nodiscard]] ApiRequest watch(const ApiResource& resource, const QString& nameSpace, const WatchOptions& options);
 /// POST with strict field validation.
 [[nodiscard]] ApiRequest create(
-    const ApiResource& resource, const QString& nameSpace, const Json& object, bool dryRun = false);
+    const ApiResource& resource, const QString& nameSpace, const Json& object, const CreateOptions& options = {});
 /// Server-side apply with strict field validation; the body is sent as JSON, without metadata.namespace for a
 /// cluster-scoped kind.
 [[nodiscard]] ApiRequest apply(const ApiResource& resource, const Json& object, const ApplyOptions& options = {});

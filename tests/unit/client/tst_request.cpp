@@ -63,7 +63,7 @@ private Q_SLOTS:
                                                 << u"/apis/argoproj.io/v1alpha1/workflows"_s << none << false;
         QTest::newRow("create") << requests::create(kWorkflows, u"ns"_s, workflow()) << QByteArray("POST") << flows
                                 << json << true;
-        QTest::newRow("create, dry run") << requests::create(kWorkflows, u"ns"_s, workflow(), true)
+        QTest::newRow("create, dry run") << requests::create(kWorkflows, u"ns"_s, workflow(), {.dryRun = true})
                                          << QByteArray("POST") << flows << json << false;
         QTest::newRow("apply, cluster scope")
             << requests::apply(kPools, pool()) << QByteArray("PATCH") << QString(pools + "/gpu"_L1) << ssa << true;
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void dryRunsSaySo()
     {
         QCOMPARE(valueOf(requests::apply(kPools, pool(), {.dryRun = true}), u"dryRun"_s), u"All"_s);
-        QCOMPARE(valueOf(requests::create(kPools, {}, pool(), true), u"dryRun"_s), u"All"_s);
+        QCOMPARE(valueOf(requests::create(kPools, {}, pool(), {.dryRun = true}), u"dryRun"_s), u"All"_s);
         QCOMPARE(valueOf(requests::remove(kPools, {}, u"gpu"_s, {.dryRun = true}), u"dryRun"_s), u"All"_s);
         QVERIFY(!requests::apply(kPools, pool()).query.hasQueryItem(u"dryRun"_s));
     }
