@@ -2,10 +2,10 @@
 #include "journalview.h"
 
 #include "entrydetails.h"
+#include "widgets/rowtable.h"
 
 #include <argosy/ui/widgets.h>
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -108,25 +108,9 @@ JournalView::JournalView(const Theme& theme, const Clock& clock, JournalModel& m
 
 QTableView* JournalView::makeTable()
 {
-    auto* table = new QTableView(this);
-    table->setObjectName(u"journal.entries"_s);
-    table->setAccessibleName(tr("Entries"));
-    table->setModel(&m_model);
+    QTableView* table = makeRowTable(u"journal.entries"_s, tr("Entries"), m_model, JournalModel::ObjectColumn, this);
     table->setItemDelegate(new JournalDelegate(m_theme, table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
     table->setTextElideMode(Qt::ElideMiddle);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    QHeaderView* head = table->horizontalHeader();
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setHighlightSections(false);
-    head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(JournalModel::ObjectColumn, QHeaderView::Stretch);
     return table;
 }
 

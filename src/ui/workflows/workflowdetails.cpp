@@ -2,10 +2,10 @@
 #include "workflowdetails.h"
 
 #include "graphview.h"
+#include "widgets/rowtable.h"
 
 #include <argosy/ui/widgets.h>
 
-#include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -103,24 +103,9 @@ QWidget* WorkflowDetails::makeHeader()
 
 QTableView* WorkflowDetails::makeTable()
 {
-    auto* table = new QTableView(this);
-    table->setObjectName(u"workflows.steps"_s);
-    table->setAccessibleName(tr("Steps"));
-    table->setModel(m_model);
+    QTableView* table =
+        makeRowTable(u"workflows.steps"_s, tr("Steps"), *m_model, WorkflowNodesModel::MessageColumn, this);
     table->setItemDelegateForColumn(WorkflowNodesModel::PhaseColumn, new PhaseDelegate(m_theme, table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    QHeaderView* head = table->horizontalHeader();
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setHighlightSections(false);
-    head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(WorkflowNodesModel::MessageColumn, QHeaderView::Stretch);
     return table;
 }
 

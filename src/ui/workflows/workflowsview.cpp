@@ -2,11 +2,11 @@
 #include "workflowsview.h"
 
 #include "widgets/outdatedveil.h"
+#include "widgets/rowtable.h"
 #include "workflowdetails.h"
 
 #include <argosy/ui/widgets.h>
 
-#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -88,25 +88,9 @@ WorkflowsView::WorkflowsView(const Theme& theme, const Clock& clock, WorkflowsMo
 
 QTableView* WorkflowsView::makeList()
 {
-    auto* list = new QTableView(this);
-    list->setObjectName(u"workflows.list"_s);
-    list->setAccessibleName(tr("Workflows"));
-    list->setModel(&m_model);
+    QTableView* list = makeRowTable(u"workflows.list"_s, tr("Workflows"), m_model, WorkflowsModel::NameColumn, this);
     list->setItemDelegate(new WorkflowDelegate(m_theme, list));
-    list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setShowGrid(false);
-    list->setWordWrap(false);
-    list->setTabKeyNavigation(false);
     list->setTextElideMode(Qt::ElideMiddle);
-    list->verticalHeader()->hide();
-    list->verticalHeader()->setDefaultSectionSize(space::kRow);
-    QHeaderView* head = list->horizontalHeader();
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setHighlightSections(false);
-    head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(WorkflowsModel::NameColumn, QHeaderView::Stretch);
     return list;
 }
 
