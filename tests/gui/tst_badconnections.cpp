@@ -241,7 +241,7 @@ private Q_SLOTS:
                                     << QStringList{u"URL"_s, u"kube.example"_s, u"tls-server-name"_s};
         QTest::newRow("no Kubernetes") << Fault::NotKubernetes << QStringList{u"URL"_s, u"address"_s};
         QTest::newRow("overloaded") << Fault::Overloaded << QStringList{u"URL"_s, u"503"_s, u"tries again"_s};
-        QTest::newRow("silent") << Fault::Silent << QStringList{u"URL"_s, u"30 seconds"_s, u"network"_s, u"VPN"_s};
+        QTest::newRow("silent") << Fault::Silent << QStringList{u"URL"_s, u"within 30 s."_s, u"network"_s, u"VPN"_s};
         QTest::newRow("refused") << Fault::Refused << QStringList{u"URL"_s, u"refused"_s, u"port"_s};
         QTest::newRow("name unknown") << Fault::UnknownName
                                       << QStringList{u"https://api.argosy.invalid"_s, u"not known"_s, u"VPN"_s};
