@@ -69,8 +69,12 @@ Message notFoundText(const ApiStatus& status, const ErrorContext& where)
 {
     if (status.detailsName.isEmpty())
         return message("client", "The server %1 does not serve %2.", {where.host, where.resource});
+    if (status.detailsKind == "namespaces"_L1 && where.resource != "namespaces"_L1)
+        return message(
+            "client", "The namespace %1 does not exist. Create it, or add it to the documents.", {status.detailsName});
     if (status.detailsName != where.name)
-        return message("client", "The server does not have what %1 needs: %2", {subject(where), status.message});
+        return message(
+            "client", "The server does not have what %1 needs: %2", {subject(where), ending(status.message)});
     if (where.nameSpace.isEmpty())
         return message("client", "%1 does not exist.", {subject(where)});
     return message("client", "%1 does not exist in the namespace %2.", {subject(where), where.nameSpace});

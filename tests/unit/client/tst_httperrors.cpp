@@ -42,7 +42,7 @@ private Q_SLOTS:
                                            << ErrorKind::NotFound << u"nodepools.karpenter.sh/gpu does not exist."_s;
         QTest::newRow("namespace is missing")
             << 404 << status("NotFound", "namespaces \"x\" not found", R"({"name":"x","kind":"namespaces"})")
-            << ErrorKind::NotFound << u"namespaces \"x\" not found"_s;
+            << ErrorKind::NotFound << u"The namespace x does not exist."_s;
         QTest::newRow("kind is not served") << 404 << QByteArray("404 page not found\n") << ErrorKind::NotFound
                                             << u"does not serve nodepools.karpenter.sh"_s;
         QTest::newRow("field conflict")
