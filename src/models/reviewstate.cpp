@@ -39,7 +39,7 @@ Message commonHindrance(const ReviewState& state)
     if (state.stale)
         return message("models", "The documents have changed since the review. Review them again.");
     if (const int blocked = blockedCount(state); blocked > 0)
-        return messageN("models", "%n object(s) cannot be applied as they are.", blocked);
+        return messageN("models", "%n object(s) cannot be applied.", blocked);
     return {};
 }
 
@@ -84,7 +84,9 @@ Message applyHindrance(const ReviewState& state)
     if (state.phase == Phase::Running)
         return message("models", "An apply is running.");
     if (state.phase == Phase::Finished)
-        return message("models", "This review has been applied. Review again to go on.");
+        return isRunComplete(state)
+            ? message("models", "This review has been applied. Review again to go on.")
+            : message("models", "Not all of this review is applied for certain. Review again to go on.");
     if (const Message why = commonHindrance(state); !why.isEmpty())
         return why;
     if (writeCount(state) > 0)

@@ -31,7 +31,7 @@ Message wordFor(PlanAction action)
     case PlanAction::MissingKind: return message("models", "Unknown kind");
     case PlanAction::Error: break;
     }
-    return message("models", "No answer");
+    return message("models", "Not checked");
 }
 
 Message wordFor(StepProgress::State state)

@@ -89,7 +89,7 @@ private Q_SLOTS:
         view.setState(state);
         const auto* apply = child<QPushButton>(view, "plan.apply");
         QVERIFY(!apply->isEnabled());
-        QCOMPARE(child<QLabel>(view, "plan.hindrance")->text(), u"3 objects cannot be applied as they are."_s);
+        QCOMPARE(child<QLabel>(view, "plan.hindrance")->text(), u"3 objects cannot be applied."_s);
         state.plan.steps.removeIf([](const PlanStep& step) { return isBlocked(step); });
         view.setState(state);
         QVERIFY(apply->isEnabled());

@@ -43,7 +43,10 @@ ConnectionState connectionState(const ClusterSession* cluster)
     case ClusterSession::Phase::Ready:
         return {u"state-healthy"_s, Tone::Healthy, tr("Connected"),
             tr("%1, Kubernetes %2").arg(cluster->endpoint().server.server, cluster->server().version)};
-    case ClusterSession::Phase::Lost: return {u"state-degraded"_s, Tone::Degraded, tr("Connection lost"), why};
+    case ClusterSession::Phase::Lost: {
+        const bool isSignedOut = cluster->error() && cluster->error()->kind == ErrorKind::Unauthenticated;
+        return {u"state-degraded"_s, Tone::Degraded, isSignedOut ? tr("Signed out") : tr("Connection lost"), why};
+    }
     case ClusterSession::Phase::Failed: return {u"state-stuck"_s, Tone::Stuck, tr("Cannot connect"), why};
     }
     return {};

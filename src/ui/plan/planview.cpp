@@ -79,7 +79,7 @@ PlanView::PlanView(const Theme& theme, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
-    m_splitter->setSizes({1200, 1000});
+    m_splitter->setSizes({1400, 1000});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     connect(m_empty, &EmptyState::actionTriggered, this, &PlanView::reviewRequested);

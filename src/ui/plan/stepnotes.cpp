@@ -70,8 +70,8 @@ void StepNotes::setStep(const PlanStep& step, const StepProgress& progress, bool
     clearLayout(m_lines);
     if (progress.error)
         addError(*progress.error);
-    else if (step.error && step.action != PlanAction::Conflict)
-        addError(*step.error);
+    else if (step.error && step.problems.isEmpty() && step.action != PlanAction::Conflict)
+        addError(*step.error); // otherwise each problem says its part of it at its field
     for (const Problem& problem : step.problems)
         addProblem(problem);
     for (const QString& warning : step.warnings)
