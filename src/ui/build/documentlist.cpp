@@ -126,7 +126,7 @@ void DocumentList::remove(const Document* document)
 void DocumentList::update(QListWidgetItem* item, const Document* document) const
 {
     const Analysis& analysis = *document->lastGood();
-    QString kind = tr("Empty");
+    QString kind = document->analysis()->parses() ? tr("Empty") : tr("Cannot be read");
     item->setData(kIconRole, u"document"_s);
     if (!analysis.parts.isEmpty()) {
         const ObjectRef& first = analysis.parts.constFirst().object;

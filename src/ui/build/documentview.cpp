@@ -137,11 +137,11 @@ void DocumentView::showBanner()
         return;
     }
     const Problem& first = analysis.syntax.constFirst();
-    m_banner->showMessage(Tone::Stuck,
-        tr("The YAML cannot be read at line %1, so the form shows its last good state: %2")
-            .arg(first.line)
-            .arg(first.message.translated()),
-        tr("Go to line %1").arg(first.line));
+    const QString text = m_document->lastGood()->parts.isEmpty()
+        ? tr("The YAML cannot be read at line %1: %2")
+        : tr("The YAML cannot be read at line %1, so the form shows its last good state: %2");
+    m_banner->showMessage(
+        Tone::Stuck, text.arg(first.line).arg(first.message.translated()), tr("Go to line %1").arg(first.line));
 }
 
 void DocumentView::open(const PlacedProblem& placed)

@@ -169,6 +169,15 @@ const Analysis::Part* FormView::current() const
     return m_part < analysis.parts.size() ? &analysis.parts[m_part] : nullptr;
 }
 
+QString FormView::whyNoPart() const
+{
+    if (m_document && !m_document->isAnalysed())
+        return tr("Reading the document…");
+    if (m_document && !m_document->analysis()->parses())
+        return tr("The form appears once the YAML can be read.");
+    return tr("This document is empty. Write YAML at the right: apiVersion, kind and metadata.name first.");
+}
+
 void FormView::setPart(qsizetype part)
 {
     m_part = part;
@@ -180,9 +189,7 @@ void FormView::refresh()
     const Analysis::Part* part = current();
     if (!part) {
         m_builtFor.clear();
-        showInstead(m_document && !m_document->isAnalysed()
-                ? tr("Reading the document…")
-                : tr("This document is empty. Write YAML at the right: apiVersion, kind and metadata.name first."));
+        showInstead(whyNoPart());
         return;
     }
     const bool readable = m_document->analysis()->parses();
@@ -211,8 +218,9 @@ void FormView::rebuild(const Analysis::Part& part)
     m_builtFor = kindId(part);
     m_layout = m_layouts.find(part.object.groupKind());
     if (!m_layout) {
-        showInstead(
-            tr("There is no form for the kind %1. It can be edited as YAML at the right.").arg(part.object.kind));
+        showInstead(part.object.kind.isEmpty()
+                ? tr("This document states no kind, so there is no form for it. Write one at the right.")
+                : tr("There is no form for the kind %1. It can be edited as YAML at the right.").arg(part.object.kind));
         return;
     }
     m_rows.clear();

@@ -56,6 +56,7 @@ private:
 
     void refresh();
     void rebuild(const Analysis::Part& part);
+    [[nodiscard]] QString whyNoPart() const;
     void showInstead(const QString& sentence); ///< of a form
     QWidget* buildHead();
     QWidget* buildFilter();

@@ -40,7 +40,7 @@ ProblemList::ProblemList(const Theme& theme, QWidget* parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::Interactive);
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    header()->resizeSection(1, 260);
+    header()->resizeSection(1, 180);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* fix = new QAction(theme.icon(u"fix"_s), tr("Do what is suggested"), this);
     fix->setObjectName(u"build.problems.fix"_s);
