@@ -154,6 +154,10 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
 </context>
 <context>
     <name>argosy::AccessChooser</name>
@@ -514,6 +518,10 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <source>%1, not saved</source>
         <translation>%1, not saved</translation>
     </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
 </context>
 <context>
     <name>argosy::DocumentView</name>
@@ -532,6 +540,10 @@ It runs on this computer with your rights. Allow it where you know where the fil
     <message>
         <source>Go to line %1</source>
         <translation>Go to line %1</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read at line %1: %2</source>
+        <translation>The YAML cannot be read at line %1: %2</translation>
     </message>
 </context>
 <context>
@@ -696,6 +708,14 @@ It runs on this computer with your rights. Allow it where you know where the fil
             <numerusform>%n field hidden</numerusform>
             <numerusform>%n fields hidden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The form appears once the YAML can be read.</source>
+        <translation>The form appears once the YAML can be read.</translation>
+    </message>
+    <message>
+        <source>This document states no kind, so there is no form for it. Write one at the right.</source>
+        <translation>This document states no kind, so there is no form for it. Write one at the right.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2349,10 @@ Alt+Enter changes it to “%2”.</translation>
         <source>%1 did not answer within %2 s. Check the network, the VPN and the firewall.</source>
         <translation>%1 did not answer within %2 s. Check the network, the VPN and the firewall.</translation>
     </message>
+    <message>
+        <source>The namespace %1 does not exist. Create it, or add it to the documents.</source>
+        <translation>The namespace %1 does not exist. Create it, or add it to the documents.</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -3263,10 +3287,6 @@ Alt+Enter changes it to “%2”.</translation>
         <translation>Namespace</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>No answer</translation>
-    </message>
-    <message>
         <source>No change</source>
         <translation>No change</translation>
     </message>
@@ -3461,13 +3481,6 @@ Alt+Enter changes it to “%2”.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) cannot be applied as they are.</source>
-        <translation>
-            <numerusform>%n object cannot be applied as they are.</numerusform>
-            <numerusform>%n objects cannot be applied as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
@@ -3509,6 +3522,21 @@ Alt+Enter changes it to “%2”.</translation>
     <message>
         <source>What was reviewed is applied without a further question.</source>
         <translation>What was reviewed is applied without a further question.</translation>
+    </message>
+    <message>
+        <source>Not all of this review is applied for certain. Review again to go on.</source>
+        <translation>Not all of this review is applied for certain. Review again to go on.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) cannot be applied.</source>
+        <translation>
+            <numerusform>%n object cannot be applied.</numerusform>
+            <numerusform>%n objects cannot be applied.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
