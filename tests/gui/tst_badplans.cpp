@@ -93,7 +93,9 @@ private:
     {
         if (path.contains("/namespaces/gone/"))
             return write(socket,
-                {404, status(404, "NotFound", "namespaces \"gone\" not found", {{"name", "gone"}, {"kind", "namespaces"}})});
+                {404,
+                    status(
+                        404, "NotFound", "namespaces \"gone\" not found", {{"name", "gone"}, {"kind", "namespaces"}})});
         const bool isPool = path.contains("/nodepools/");
         const Answers wanted = !isPool          ? Answers()
             : request.target.contains("dryRun") ? m_trouble.planned
@@ -333,7 +335,8 @@ private Q_SLOTS:
         QTest::newRow("unknown kind") << u"apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\n"_s
                                       << QStringList{u"no form for the kind Widget"_s};
         QTest::newRow("no YAML") << u"apiVersion: v1\nkind: [ConfigMap\nmetadata:\n  name: a\n"_s
-                                 << QStringList{u"cannot be read at line 3"_s, u"comma"_s, u"once the YAML can be read"_s};
+                                 << QStringList{
+                                        u"cannot be read at line 3"_s, u"comma"_s, u"once the YAML can be read"_s};
     }
 
     void badDocumentsAreExplained()
