@@ -90,10 +90,12 @@ void PlanReview::leaveCluster()
         m_state.phase = Phase::Finished;
         m_state.stopping = false;
         takeProgress();
+        m_session.workspace().setRefusals(refusalsOf(m_state));
         Q_EMIT finished(allApplied);
     });
     const bool interrupted = m_state.phase == Phase::Running || m_state.submission == Submission::Sending;
     m_state = stateBefore(m_session, Phase::Empty);
+    m_session.workspace().setRefusals({});
     if (interrupted)
         m_state.error = Error{.kind = ErrorKind::Cancelled,
             .message = message(
@@ -166,6 +168,8 @@ void PlanReview::takePlan(Phase phase)
 {
     m_state.plan = m_planner->plan();
     m_state.phase = phase;
+    if (phase == Phase::Reviewed)
+        m_session.workspace().setRefusals(refusalsOf(m_state));
     Q_EMIT changed();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <argosy/models/reviewstate.h>
 
+#include <argosy/client/servererrors.h>
 #include <argosy/platform/workflow.h>
 
 namespace argosy {
@@ -68,6 +69,23 @@ int writeCount(const ReviewState& state)
         count += writes && !isCarried(state, i);
     }
     return count;
+}
+
+QList<Problem> problemsOf(const PlanStep& step, const StepProgress& progress)
+{
+    return progress.error ? problemsFrom(*progress.error) : step.problems;
+}
+
+QList<Refusal> refusalsOf(const ReviewState& state)
+{
+    QList<Refusal> refusals;
+    for (qsizetype i = 0; i < state.plan.steps.size(); ++i) {
+        const PlanStep& step = state.plan.steps.at(i);
+        for (const Problem& problem : problemsOf(step, state.progress.value(i)))
+            if (problem.rule.startsWith(u"server/")) // the documents know the others themselves
+                refusals.append({step.object, problem, step.source.object});
+    }
+    return refusals;
 }
 
 Message reviewHindrance(const ReviewState& state)

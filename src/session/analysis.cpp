@@ -51,6 +51,24 @@ QList<Problem> problemsOf(const Json& object, const SchemaSet& schemas, const Do
     return problems + rules;
 }
 
+/// Of what a server said, what is not said already and what the text has not answered since.
+QList<Problem> standing(const QList<Refusal>& refusals, const Analysis::Part& part)
+{
+    const auto isTold = [&part](const FieldPath& path) {
+        return std::ranges::any_of(part.problems,
+            [&path](const Problem& known) { return known.severity == Severity::Error && known.path == path; });
+    };
+    QList<Problem> problems;
+    for (const Refusal& refusal : refusals) {
+        if (refusal.object != part.object || isTold(refusal.problem.path))
+            continue;
+        const std::string field = refusal.problem.path.toPointer().toStdString();
+        if (sameJson(valueAt(*part.yaml.value, field), valueAt(*refusal.asked, field)))
+            problems.append(refusal.problem);
+    }
+    return problems;
+}
+
 Analysis::Part analysePart(
     const YamlDocument& yaml, const YamlStream& stream, const SchemaSet& schemas, const AnalysisContext& context)
 {
@@ -66,6 +84,7 @@ Analysis::Part analysePart(
     for (const auto& [cluster, other] : around.others)
         seen.others.append({cluster, other.get()});
     part.problems = problemsOf(object, schemas, seen);
+    part.problems += standing(context.refusals, part);
     locate(part.problems, yaml.map);
     return part;
 }

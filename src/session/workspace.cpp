@@ -71,6 +71,7 @@ public:
     Arrangement arrangement = Arrangement::Management;
     Delivery delivery = Delivery::Direct;
     std::shared_ptr<const ApiCatalog> catalog;
+    QList<Refusal> refusals;
     int nextId = 1;
 };
 
@@ -217,6 +218,14 @@ void Workspace::setCatalog(const std::shared_ptr<const ApiCatalog>& catalog)
     d->wantOthers(nullptr);
 }
 
+void Workspace::setRefusals(const QList<Refusal>& refusals)
+{
+    if (refusals.isEmpty() && d->refusals.isEmpty())
+        return;
+    d->refusals = refusals;
+    d->wantOthers(nullptr);
+}
+
 Result<QList<PlanDocument>> Workspace::planDocuments() const
 {
     QList<PlanDocument> planned;
@@ -305,7 +314,7 @@ void Workspace::Private::wantOthers(const Document* than)
 
 AnalysisContext Workspace::Private::contextFor(const Document* document) const
 {
-    AnalysisContext context{.arrangement = arrangement, .catalog = catalog};
+    AnalysisContext context{.arrangement = arrangement, .catalog = catalog, .refusals = refusals};
     for (const Document* other : std::as_const(documents)) {
         if (other == document)
             continue;

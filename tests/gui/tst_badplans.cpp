@@ -286,6 +286,13 @@ private Q_SLOTS:
         if (trouble.planned.code == 401)
             QTRY_COMPARE(w.child<StatusPill>(u"shell.connection"_s)->word(), u"Signed out"_s);
         shootSizes(w, u"bad-plan-"_s + caseName());
+        if (trouble.planned.code == 422) { // the form shows it too, at its field
+            Q_EMIT w.child<QLabel>(u"plan.problem.spec.weight"_s)->linkActivated(u"#"_s);
+            QTRY_COMPARE(w.window.currentPage()->id(), u"build"_s);
+            QVERIFY2(QTest::qWaitFor([&] { return saysAll(*w.window.currentPage(), {says.constLast()}); }),
+                qPrintable(saidOn(*w.window.currentPage())));
+            shootSizes(w, u"bad-build-"_s + caseName());
+        }
     }
 
     void whatAnApplyMeetsIsExplained_data()

@@ -5,6 +5,7 @@
 #include <argosy/ops/plan.h>
 #include <argosy/ops/runner.h>
 #include <argosy/platform/settings.h>
+#include <argosy/session/workspace.h>
 
 namespace argosy {
 
@@ -50,6 +51,11 @@ struct ReviewState
 [[nodiscard]] bool isCarried(const ReviewState& state, qsizetype step);
 /// How many steps an apply would write.
 [[nodiscard]] int writeCount(const ReviewState& state);
+
+/// What was refused of a step's fields: by its apply, or by its review.
+[[nodiscard]] QList<Problem> problemsOf(const PlanStep& step, const StepProgress& progress);
+/// What the servers refused, for the documents to show at their fields.
+[[nodiscard]] QList<Refusal> refusalsOf(const ReviewState& state);
 
 /// What keeps a person from reviewing, applying or submitting now, as one sentence; empty where nothing does.
 [[nodiscard]] Message reviewHindrance(const ReviewState& state);

@@ -11,6 +11,14 @@
 
 namespace argosy {
 
+/// What a server said of a field of a document. It holds for as long as the field says what it said then.
+struct Refusal
+{
+    ObjectRef object;
+    Problem problem;
+    std::shared_ptr<const Json> asked; ///< the document that the server was asked about; never null
+};
+
 /// Everything that decides how a text is judged; a value, sent to the pool.
 struct AnalysisContext
 {
@@ -18,6 +26,7 @@ struct AnalysisContext
     std::shared_ptr<const ApiCatalog> catalog; ///< what the connected cluster serves; null: not connected
     /// The other documents of the set.
     QList<std::pair<ClusterId, std::shared_ptr<const Json>>> others;
+    QList<Refusal> refusals; ///< of any document
 };
 /// Parses and judges one text. Pure; thread-safe; never throws.
 [[nodiscard]] Analysis analyse(
@@ -53,6 +62,9 @@ public:
     void setDelivery(Delivery delivery);
     /// What the connected cluster serves; null when there is none.
     void setCatalog(const std::shared_ptr<const ApiCatalog>& catalog);
+    /// What the servers refused when they were last asked, in place of what they refused before: problems of the
+    /// documents from their next analyses on.
+    void setRefusals(const QList<Refusal>& refusals);
 
     /// All parts of all documents for a plan. Fails with Parse, naming the document, where one does not parse or is
     /// being analysed.

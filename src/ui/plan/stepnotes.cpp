@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stepnotes.h"
 
+#include <argosy/models/reviewstate.h>
 #include <argosy/ui/widgets.h>
 
 #include <QCheckBox>
@@ -68,12 +69,13 @@ StepNotes::StepNotes(const Theme& theme, QWidget* parent)
 void StepNotes::setStep(const PlanStep& step, const StepProgress& progress, bool decidable)
 {
     clearLayout(m_lines);
-    if (progress.error)
-        addError(*progress.error);
-    else if (step.error && step.problems.isEmpty() && step.action != PlanAction::Conflict)
-        addError(*step.error); // otherwise each problem says its part of it at its field
-    for (const Problem& problem : step.problems)
-        addProblem(problem);
+    const std::optional<Error>& error = progress.error ? progress.error : step.error;
+    const QList<Problem> problems = problemsOf(step, progress);
+    if (error && std::ranges::all_of(problems, [](const Problem& problem) { return problem.path.isRoot(); }))
+        addError(*error);
+    else
+        for (const Problem& problem : problems) // each says its part of the error at its field
+            addProblem(problem);
     for (const QString& warning : step.warnings)
         addLine(u"problem-warning"_s, Tone::Degraded, warning, u"plan.warning"_s);
     if (!step.checkedInNamespace.isEmpty())

@@ -92,6 +92,57 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(problems, [](const Problem& p) { return p.path.lastKey() == u"name"; }));
     }
 
+    void whatAServerRefusesStandsUntilItsFieldChanges()
+    {
+        Workspace workspace;
+        Document* document = workspace.add(u"pool.yaml"_s,
+            u"apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: {name: gpu}\nspec:\n  weight: 20\n"_s);
+        QTRY_VERIFY(document->isAnalysed());
+        const auto refusedLines = [document] {
+            QList<int> lines;
+            for (const Problem& problem : document->analysis()->parts.constFirst().problems)
+                if (problem.rule == u"server/invalid")
+                    lines.append(problem.line);
+            return lines;
+        };
+        const Analysis::Part asked = document->analysis()->parts.constFirst();
+        const FieldPath weight = FieldPath::fromPointer(u"/spec/weight").value();
+        const Problem refusal{.rule = u"server/invalid"_s, .path = weight, .message = message("x", "Too much.")};
+        ObjectRef another = asked.object;
+        another.name = u"cpu"_s;
+        workspace.setRefusals({{asked.object, refusal, asked.yaml.value}, {another, refusal, asked.yaml.value}});
+        QTRY_COMPARE(refusedLines(), QList<int>{5});
+        document->type({0, {}, u"# mine\n"_s}, nullptr);
+        QTRY_COMPARE(refusedLines(), QList<int>{6});
+        document->setField(0, weight, Json(30), nullptr);
+        QTRY_COMPARE(refusedLines(), QList<int>());
+        document->undo();
+        QTRY_COMPARE(refusedLines(), QList<int>{6});
+        workspace.setRefusals({});
+        QTRY_COMPARE(refusedLines(), QList<int>());
+    }
+
+    void whatIsKnownHereIsNotToldAgainByTheServer()
+    {
+        Workspace workspace;
+        Document* document = workspace.add(u"pool.yaml"_s,
+            u"apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: {name: gpu}\nspec:\n  weight: 200\n"_s);
+        QTRY_VERIFY(document->isAnalysed());
+        const Analysis::Part asked = document->analysis()->parts.constFirst();
+        const FieldPath weight = FieldPath::fromPointer(u"/spec/weight").value();
+        const FieldPath limits = FieldPath::fromPointer(u"/spec/limits").value();
+        workspace.setRefusals({{asked.object, {.rule = u"server/invalid"_s, .path = weight}, asked.yaml.value},
+            {asked.object, {.rule = u"server/required"_s, .path = limits}, asked.yaml.value}});
+        const auto rules = [document] {
+            QStringList rules;
+            for (const Problem& problem : document->analysis()->parts.constFirst().problems)
+                rules.append(problem.rule);
+            return rules;
+        };
+        QTRY_VERIFY(rules().contains(u"server/required"_s));
+        QVERIFY2(!rules().contains(u"server/invalid"_s), qPrintable(rules().join(u' ')));
+    }
+
     void aPlanNeedsTextsThatParse()
     {
         Workspace workspace;
