@@ -10,7 +10,7 @@ namespace argosy {
 struct Paths
 {
     QString config; ///< $XDG_CONFIG_HOME/argosy: settings, access modes
-    QString data; ///< $XDG_DATA_HOME/argosy: the user's presets, forms, rules
+    QString data; ///< $XDG_DATA_HOME/argosy: the forms that the user adds
     QString state; ///< $XDG_STATE_HOME/argosy: journal, drafts
     QString cache; ///< $XDG_CACHE_HOME/argosy: discovery
 
