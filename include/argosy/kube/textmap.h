@@ -18,14 +18,7 @@ public:
 
     TextMap() = default;
     /// Of several entries with one key the last counts.
-    explicit TextMap(QList<Entry> entries)
-        : m_entries(std::move(entries))
-    {
-        std::ranges::stable_sort(m_entries, {}, &Entry::first);
-        const auto isOverruled = [](const Entry& entry, const Entry& next) { return entry.first == next.first; };
-        const auto kept = std::unique(m_entries.rbegin(), m_entries.rend(), isOverruled).base();
-        m_entries.erase(m_entries.cbegin(), QList<Entry>::const_iterator(kept));
-    }
+    explicit TextMap(QList<Entry> entries);
 
     [[nodiscard]] QString value(QStringView key) const { return contains(key) ? find(key)->second : QString(); }
     [[nodiscard]] bool contains(QStringView key) const
