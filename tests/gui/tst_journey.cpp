@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -209,11 +210,19 @@ class TestJourney : public QObject
                 status.path += u"/status"_s;
                 (void)m_server->send(status);
             }
-        const Json done{{"status",
-            {{"phase", "Succeeded"}, {"progress", "1/1"}, {"startedAt", "2026-01-10T09:00:00Z"},
-                {"finishedAt", "2026-01-10T09:01:00Z"}}}};
         QTRY_VERIFY_WITH_TIMEOUT(workflow(), kPatience);
         const ObjectRef ref = workflow()->ref();
+        const std::string root = ref.name.toStdString();
+        const Json times{
+            {"phase", "Succeeded"}, {"startedAt", "2026-01-10T09:00:00Z"}, {"finishedAt", "2026-01-10T09:01:00Z"}};
+        Json nodes{{root, {{"type", "DAG"}, {"displayName", root}, {"children", {root + "-1"}}}},
+            {root + "-1", {{"type", "Pod"}, {"displayName", "apply-cluster"}, {"boundaryID", root}}}};
+        for (auto& [id, node] : nodes.items()) {
+            node.update({{"id", id}, {"name", id}});
+            node.update(times);
+        }
+        Json done{{"status", {{"progress", "1/1"}, {"nodes", nodes}}}};
+        done["status"].update(times);
         QVERIFY_RESULT(
             m_server->send(requests::mergePatch(m_server->resource(ref.groupKind()), ref.nameSpace, ref.name, done)));
     }
@@ -223,6 +232,8 @@ class TestJourney : public QObject
         if (!m_server->isEmbedded())
             actAsControllers();
         QTRY_VERIFY_WITH_TIMEOUT(workflow() && workflow()->field("/status/phase") == u"Succeeded", kPatience);
+        const auto* noSteps = m_window->findChild<QLabel*>(u"workflows.graph.empty"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(noSteps && !noSteps->isVisible(), kPatience);
         shoot("5-workflow");
     }
 
