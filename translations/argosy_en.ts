@@ -725,8 +725,8 @@ It runs on this computer with your rights. Allow it where you know where the fil
         <translation>Steps as a graph</translation>
     </message>
     <message>
-        <source>This Workflow has no steps yet.</source>
-        <translation>This Workflow has no steps yet.</translation>
+        <source>No steps have been reported.</source>
+        <translation>No steps have been reported.</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,16 @@ class TestBadPlans : public QObject
         }
     }
 
+    static bool showsColor(QWidget& widget, const QColor& color)
+    {
+        const QImage picture = widget.grab().toImage();
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y) == color)
+                    return true;
+        return false;
+    }
+
     static void connectTo(WindowUnderTest& w, const QString& url)
     {
         QByteArray text = kKubeconfig;
@@ -287,7 +297,13 @@ private Q_SLOTS:
             QTRY_COMPARE(w.child<StatusPill>(u"shell.connection"_s)->word(), u"Signed out"_s);
         shootSizes(w, u"bad-plan-"_s + caseName());
         if (trouble.planned.code == 422) { // the form shows it too, at its field
-            Q_EMIT w.child<QLabel>(u"plan.problem.spec.weight"_s)->linkActivated(u"#"_s);
+            auto* problem = w.child<QLabel>(u"plan.problem.spec.weight"_s);
+            for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+                WindowUnderTest::theme().setMode(mode);
+                QVERIFY2(showsColor(*problem, QGuiApplication::palette().color(QPalette::Link)),
+                    qPrintable(u"a link in the colour of another theme than "_s + toWord(mode)));
+            }
+            Q_EMIT problem->linkActivated(u"#"_s);
             QTRY_COMPARE(w.window.currentPage()->id(), u"build"_s);
             QVERIFY2(QTest::qWaitFor([&] { return saysAll(*w.window.currentPage(), {says.constLast()}); }),
                 qPrintable(saidOn(*w.window.currentPage())));

@@ -160,7 +160,7 @@ private Q_SLOTS:
         show(view);
         view.setState(livedata::failedRun());
         view.selectStep(2);
-        QCOMPARE(child<QLabel>(view, "plan.summary")->text(), u"Applied 1, failed 1, not reached 1."_s);
+        QCOMPARE(child<Banner>(view, "plan.banner")->text(), u"Applied 1, failed 1, not reached 1."_s);
         QVERIFY(!child<QPushButton>(view, "plan.apply")->isEnabled());
         const auto* table = child<QTableView>(view, "plan.steps");
         QCOMPARE(texts(*table->model(), PlanModel::StateColumn),

@@ -65,6 +65,15 @@ private:
     int m_role;
 };
 
+/// A rich text that can be selected and whose links can be clicked and reached by keyboard. Its links keep to the
+/// theme: QLabel alone leaves them in the colours of the time when the text was set.
+class LinkLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit LinkLabel(const Theme& theme, QWidget* parent = nullptr);
+};
+
 /// One problem at its field: glyph, sentence, and a link where a suggestion would solve it.
 class ProblemLabel final : public QWidget
 {
@@ -81,7 +90,7 @@ private:
     const Theme& m_theme;
     Problem m_problem;
     IconLabel* m_icon;
-    QLabel* m_text;
+    LinkLabel* m_text;
 };
 /// Glyph and tone of a severity.
 [[nodiscard]] QString severityIcon(Severity severity);

@@ -14,7 +14,7 @@ namespace argosy {
 SignInPanel::SignInPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_state(new StatusPill(theme, this))
-    , m_output(new QLabel(this))
+    , m_output(new LinkLabel(theme, this))
     , m_cancel(new QPushButton(theme.icon(u"stop"_s), tr("Cancel signing in"), this))
 {
     auto* column = new QVBoxLayout(this);
@@ -24,9 +24,7 @@ SignInPanel::SignInPanel(const Theme& theme, QWidget* parent)
     column->addWidget(m_output);
     column->addWidget(m_cancel, 0, Qt::AlignLeft);
     m_output->setObjectName(u"connect.signIn.output"_s);
-    m_output->setWordWrap(true);
-    m_output->setTextFormat(Qt::RichText);
-    m_output->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    m_output->setTextInteractionFlags(m_output->textInteractionFlags() | Qt::TextSelectableByKeyboard);
     m_output->setOpenExternalLinks(true);
     m_output->setAccessibleName(tr("What the command says"));
     m_cancel->setObjectName(u"connect.signIn.cancel"_s);

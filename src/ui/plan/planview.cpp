@@ -24,8 +24,10 @@ using Submission = ReviewState::Submission;
 
 QString summaryText(const ReviewState& state)
 {
-    if (const Message run = runSummary(state); !run.isEmpty())
-        return run.translated();
+    if (state.phase == Phase::Running)
+        return runSummary(state).translated();
+    if (state.phase == Phase::Finished)
+        return {}; // the banner says it
     const PlanSummary sum = state.plan.summary();
     const QList<std::pair<QString, int>> parts{{PlanView::tr("%1 to create"), sum.create},
         {PlanView::tr("%1 to change"), sum.change}, {PlanView::tr("%1 unchanged"), sum.none},

@@ -103,11 +103,8 @@ void StepNotes::addProblem(const Problem& problem)
     auto* icon = new IconLabel(m_theme, 16, row);
     icon->setIcon(severityIcon(problem.severity), severityTone(problem.severity));
     line->addWidget(icon, 0, Qt::AlignTop);
-    auto* text = new QLabel(row);
+    auto* text = new LinkLabel(m_theme, row);
     text->setObjectName(u"plan.problem."_s + problem.path.toDotted());
-    text->setTextFormat(Qt::RichText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     const QString field = problem.path.isRoot() ? QString() : problem.path.toDotted().toHtmlEscaped();
     const QString link = field.isEmpty() ? QString() : u"<a href=\"#\">%1</a>: "_s.arg(field);
     text->setText(link + problem.message.translated().toHtmlEscaped());

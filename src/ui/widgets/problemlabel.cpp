@@ -31,16 +31,13 @@ ProblemLabel::ProblemLabel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_icon(new IconLabel(theme, 16, this))
-    , m_text(new QLabel(this))
+    , m_text(new LinkLabel(theme, this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kGroup);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::RichText);
-    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setMinimumHeight(16);
     connect(m_text, &QLabel::linkActivated, this, [this] { Q_EMIT fixRequested(m_problem); });
 }

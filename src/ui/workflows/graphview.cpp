@@ -33,7 +33,7 @@ GraphView::GraphView(const Theme& theme, const Clock& clock, QWidget* parent)
     : QGraphicsView(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_empty(new QLabel(tr("This Workflow has no steps yet."), viewport()))
+    , m_empty(new QLabel(tr("No steps have been reported."), viewport()))
 {
     setObjectName(u"workflows.graph"_s);
     m_empty->setObjectName(u"workflows.graph.empty"_s);
