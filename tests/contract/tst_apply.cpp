@@ -41,6 +41,12 @@ ObjectRef poolRef(const QString& name)
     return {ClusterId::management(), u"karpenter.sh"_s, u"NodePool"_s, {}, name};
 }
 
+QString inWords(const PlanStep& step)
+{
+    const QString error = step.error ? QString::fromUtf8(describe(*step.error)) : QString();
+    return QStringList{step.object.display(), toWord(step.action), error}.join(u' ');
+}
+
 } // namespace
 
 class TestApply : public QObject
@@ -60,6 +66,15 @@ class TestApply : public QObject
         planner.start(m_server->targets(), documents);
         (void)QTest::qWaitFor([&] { return !finished.isEmpty(); }, 20'000);
         return planner.plan();
+    }
+
+    /// What `argosyctl new cluster` writes for a server of these kinds.
+    QList<PlanDocument> documentsOf(const ClusterSettings& settings)
+    {
+        QList<PlanDocument> documents;
+        for (const ManifestFile& file : clusterManifests(settings, {.management = &m_server->catalog()}))
+            documents.append({file.fileName, 1, ClusterId::management(), std::make_shared<const Json>(file.object)});
+        return documents;
     }
 
     Plan planned(const Json& object) { return planned({documentOf(object)}); }
@@ -225,20 +240,44 @@ private Q_SLOTS:
         settings->delivery = Delivery::Argo;
         settings->nodeClass.name = name;
         settings->nodePool.name = name;
-        QList<PlanDocument> documents;
-        for (const ManifestFile& file : clusterManifests(*settings, {.management = &m_server->catalog()}))
-            documents.append({file.fileName, 1, ClusterId::management(), std::make_shared<const Json>(file.object)});
+        const QList<PlanDocument> documents = documentsOf(*settings);
         const Plan plan = planned(documents);
         for (const PlanStep& step : plan.steps)
-            QVERIFY2(step.action == PlanAction::Create || step.action == PlanAction::None,
-                qPrintable(step.object.display() + u' ' + toWord(step.action) + u' '
-                    + (step.error ? QString::fromUtf8(describe(*step.error)) : QString())));
+            QVERIFY2(step.action == PlanAction::Create || step.action == PlanAction::None, qPrintable(inWords(step)));
         QCOMPARE(plan.steps.constFirst().object.kind, u"Namespace"_s);
         for (const StepProgress& progress : run(plan))
             QVERIFY2(progress.state == StepProgress::State::Applied || progress.state == StepProgress::State::Unchanged,
                 progress.error ? describe(*progress.error).constData() : "");
         for (const PlanStep& step : planned(documents).steps)
             QCOMPARE(step.action, PlanAction::None);
+    }
+
+    void everyPresetIsAcceptedAsItIsWritten_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<Delivery>("delivery");
+        for (const QString& server : ServerUnderTest::names())
+            for (const Preset& preset : presets())
+                for (const Delivery delivery : {Delivery::Direct, Delivery::Argo})
+                    QTest::addRow("%s-%s-%s", qPrintable(server), qPrintable(preset.id), qPrintable(toWord(delivery)))
+                        << server << preset.id << delivery;
+    }
+    void everyPresetIsAcceptedAsItIsWritten()
+    {
+        QFETCH(QString, preset);
+        QFETCH(Delivery, delivery);
+        auto settings = newCluster(u"heron"_s, u"westeurope"_s, preset);
+        QVERIFY_RESULT(settings);
+        settings->arrangement = Arrangement::Management;
+        settings->delivery = delivery;
+        const QList<PlanDocument> documents = documentsOf(*settings);
+        const Plan plan = planned(documents);
+        QCOMPARE(plan.steps.size(), documents.size());
+        for (const PlanStep& step : plan.steps) {
+            QVERIFY2(step.action == PlanAction::Create || step.action == PlanAction::None, qPrintable(inWords(step)));
+            QCOMPARE(step.warnings, QStringList());
+        }
     }
 
     void whatChangedSinceTheReviewIsNotWritten_data() { ServerUnderTest::addRows(); }
