@@ -4,7 +4,6 @@
 #include <argosy/live/store.h>
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTimer>
 
@@ -89,6 +88,25 @@ qint64 nanosecondsWithoutProcessor()
     return file.readAll().split(' ').at(1).toLongLong();
 }
 
+/// What two clocks show of this thread, in nanoseconds, at one moment.
+struct Moment
+{
+    qint64 now;
+    qint64 withoutProcessor;
+
+    /// Tried again where the thread lost its processor between the readings: the wait would count for a pause that it
+    /// was no part of.
+    static Moment take()
+    {
+        for (;;) {
+            const qint64 waited = nanosecondsWithoutProcessor();
+            const auto now = std::chrono::nanoseconds(Clock::now().time_since_epoch()).count();
+            if (nanosecondsWithoutProcessor() == waited)
+                return {now, waited};
+        }
+    }
+};
+
 /// How long the event loop was kept from running, at worst: in all, and by this program's own doing.
 class LongestPause final
 {
@@ -97,7 +115,6 @@ public:
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { note(); });
-        m_since.start();
         m_timer.start(1ms);
     }
     [[nodiscard]] double milliseconds() const { return double(m_longest) / 1e6; }
@@ -106,16 +123,14 @@ public:
 private:
     void note()
     {
-        const qint64 paused = m_since.nsecsElapsed();
-        m_since.start();
-        const qint64 before = std::exchange(m_withoutProcessor, nanosecondsWithoutProcessor());
+        const Moment last = std::exchange(m_last, Moment::take());
+        const qint64 paused = m_last.now - last.now;
         m_longest = std::max(m_longest, paused);
-        m_longestOwn = std::max(m_longestOwn, paused - (m_withoutProcessor - before));
+        m_longestOwn = std::max(m_longestOwn, paused - (m_last.withoutProcessor - last.withoutProcessor));
     }
 
-    QElapsedTimer m_since;
     QTimer m_timer;
-    qint64 m_withoutProcessor = nanosecondsWithoutProcessor();
+    Moment m_last = Moment::take();
     qint64 m_longest = 0;
     qint64 m_longestOwn = 0;
 };
